@@ -1,0 +1,168 @@
+/** Decide by (rule 10 of docs/semantics.md): which calls a result relies on, by when, and what follows without. */
+import type { Called } from './engine/calls.ts';
+import type { Circumstances } from './engine/circumstances.ts';
+import { type KnownSince, knownSinceAt, segments } from './engine/known-since.ts';
+import { type Play, replay, type Stretch } from './engine/play.ts';
+import type { DownTime, Recorder } from './engine/record.ts';
+import type { Action, Id, Process, Seconds } from './model.ts';
+import type { Net } from './net.ts';
+import type { Consequence, Decision } from './results.ts';
+import { disruptionsOf } from './trace.ts';
+
+const NEVER = Number.POSITIVE_INFINITY;
+const LONG_AGO = Number.NEGATIVE_INFINITY;
+
+/** The decisions that a played result relies on, looked at up to `until`. */
+export function decisions(
+  net: Net,
+  what: Circumstances,
+  { stretches, recorder }: Play,
+  until: Seconds,
+): Decision[] {
+  const knownAt = (node: number, t: Seconds) => knownSinceAt(stretchAt(stretches, t).known, node, t);
+  const calls = replay(net, what, stretches).calls((node, from) => Math.max(0, knownAt(node, from)));
+  const processes = net.model.components.filter((one): one is Process => one.kind === 'process');
+  const worse = (variant: readonly Stretch[]) =>
+    consequences(net, processes, recorder, replay(net, what, variant).recorder, until);
+
+  return calls
+    .flatMap((call): Decision[] => {
+      const { node, from } = call;
+      const { what: reserve, starts, automatically } = net.nodes[node]!;
+      const takes = starts ?? 0;
+      const knownSince = knownAt(node, from);
+      if (knownSince === LONG_AGO || knownSince === NEVER) return [];
+      const ifNever = worse(withCall(stretches, call, NEVER));
+      if (ifNever.length === 0) return [];
+      const decideBy = Math.max(knownSince, from - takes);
+      const alone = onlyCalled(net, stretches, calls);
+      const harmless = (moment: Seconds) => worse(withCall(alone, call, moment)).length === 0;
+      return [
+        {
+          reserve,
+          automatically,
+          neededAt: from,
+          knownSince,
+          takes,
+          decideBy,
+          tooLate: from - takes < knownSince,
+          latest: latest(decideBy, Math.min(until, call.until), harmless),
+          actions: actionsFor(net, node).map(({ id }) => id),
+          ifLate: worse(withCall(stretches, call, Math.max(from, knownSince))),
+          ifNever,
+        },
+      ];
+    })
+    .sort(
+      (a, b) =>
+        a.decideBy - b.decideBy ||
+        a.neededAt - b.neededAt ||
+        compare(a.reserve.component, b.reserve.component),
+    );
+}
+
+/** The last moment that harms nobody, found by halving; none if even `from` harms. */
+function latest(from: Seconds, until: Seconds, harmless: (moment: Seconds) => boolean): Seconds | undefined {
+  if (!harmless(from)) return undefined;
+  let good = from;
+  let bad = until;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (harmless(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** The same stretches with one reserve, from the begin of one of its calls on, not known before `moment`. */
+function withCall(stretches: readonly Stretch[], call: Called, moment: Seconds): Stretch[] {
+  return stretches.map((stretch) => ({
+    ...stretch,
+    known: stretch.known.map((of, node) => {
+      if (node !== call.node || of === undefined) return of;
+      const begin = call.from;
+      const before = of.filter(({ from }) => from < begin);
+      const after = of.filter(({ from }) => from > begin);
+      const at = { from: begin, since: knownSinceAt(stretch.known, node, begin) };
+      return [
+        ...before,
+        ...[at, ...after].map(({ from, since }) => ({ from, since: Math.max(since, moment) })),
+      ];
+    }),
+  }));
+}
+
+/** The same stretches with no reserve called that the result does not call. */
+function onlyCalled(net: Net, stretches: readonly Stretch[], calls: readonly Called[]): Stretch[] {
+  return stretches.map((stretch) => ({
+    ...stretch,
+    known: net.nodes.map((_, node): KnownSince[number] => {
+      if (stretch.known[node] === undefined) return undefined;
+      const own = calls.filter((call) => call.node === node);
+      return segments(
+        own.map(({ from, until }) => ({ from, until, since: knownSinceAt(stretch.known, node, from) })),
+        NEVER,
+      );
+    }),
+  }));
+}
+
+function stretchAt(stretches: readonly Stretch[], t: Seconds): Stretch {
+  return stretches.find(({ from, until }) => t >= from && t < until) ?? stretches.at(-1)!;
+}
+
+/** For each process the first moment at which the variant has it down and the result has not. */
+function consequences(
+  net: Net,
+  processes: readonly Process[],
+  base: Recorder,
+  variant: Recorder,
+  until: Seconds,
+): Consequence[] {
+  return processes
+    .flatMap((process): Consequence[] => {
+      const node = net.indexOf.get(process.id)!;
+      const begin = firstOutside(downsOf(variant, node), downsOf(base, node));
+      if (begin === undefined || begin >= until) return [];
+      const hit = disruptionsOf(net, variant, process, until).find(
+        (disruption) => disruption.from <= begin && begin < (disruption.until ?? NEVER),
+      );
+      const breach = hit?.breach;
+      const already = disruptionsOf(net, base, process, until).some((one) => one.breach === breach);
+      return [{ process: process.id, begin, breach: breach === undefined || already ? undefined : breach }];
+    })
+    .sort(
+      (a, b) =>
+        (a.breach ?? NEVER) - (b.breach ?? NEVER) || a.begin - b.begin || compare(a.process, b.process),
+    );
+}
+
+function downsOf(recorder: Recorder, node: number): DownTime[] {
+  return recorder.downs.filter((down) => down.node === node);
+}
+
+/** The first moment in one of `these` that is in none of `those`; both ascending. */
+function firstOutside(these: readonly DownTime[], those: readonly DownTime[]): Seconds | undefined {
+  for (const { from, until } of these) {
+    let moment = from;
+    for (const other of those) {
+      if (other.from <= moment && (other.until ?? NEVER) > moment) moment = other.until ?? NEVER;
+    }
+    if (moment < (until ?? NEVER)) return moment;
+  }
+  return undefined;
+}
+
+/** The actions that call on a reserve: those of what it is, and for a fallback or store of one line, of its target. */
+function actionsFor(net: Net, node: number): readonly Action[] {
+  const { component, part, of } = net.nodes[node]!.what;
+  const target: Id | undefined = part === 'option' ? of : component;
+  return net.model.actions.filter(({ when }) => {
+    if (when?.kind !== 'called' || when.component !== target) return false;
+    return (part === 'manual') === (when.manual ?? false);
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,177 @@
+/** Plays circumstances through time, by events (docs/semantics.md, rules 1 to 7). */
+import type { Seconds } from '../model.ts';
+import type { Net } from '../net.ts';
+import { type Circumstances, outsideAt, turningPoints } from './circumstances.ts';
+import { whoIsInUse } from './demand.ts';
+import { type KnownSince, knownSinceAt, nextReady } from './known-since.ts';
+import type { Recorder } from './record.ts';
+import { copyState, type State } from './state.ts';
+import { isAble, isSupplied, type Standing, whoDelivers } from './who-delivers.ts';
+
+/** More moments than this in one run: it is left unsettled rather than left to run for ever. */
+export const MOMENTS_AT_MOST = 20_000;
+
+const NOT = Number.POSITIVE_INFINITY;
+
+export interface RunOptions {
+  /** The state just before `from`. It is not changed. */
+  readonly start: State;
+  readonly what: Circumstances;
+  readonly from: Seconds;
+  /** Up to here, excluded. Infinity: until no event is left. */
+  readonly until: Seconds;
+  readonly known: KnownSince;
+  /** The circumstances of moment `from` hold for ever: what a look-ahead supposes. */
+  readonly frozen?: boolean | undefined;
+  readonly recorder?: Recorder | undefined;
+  /** Called after each settled moment. */
+  readonly settled?: ((state: State) => void) | undefined;
+}
+
+export interface RunEnd {
+  /** The state just before `until`, or after the last event. */
+  readonly state: State;
+  /** False: stopped at {@link MOMENTS_AT_MOST}. */
+  readonly complete: boolean;
+}
+
+export function run(net: Net, options: RunOptions): RunEnd {
+  const { what, from, until, known, frozen, recorder } = options;
+  const state = copyState(options.start);
+  const turns = frozen === true ? [] : turningPoints(what).filter((turn) => turn > from);
+  let t = from;
+  for (let moments = 0; t < until; moments++) {
+    if (moments >= MOMENTS_AT_MOST) return { state, complete: false };
+    const before = recorder === undefined ? undefined : copyState(state);
+    advance(net, state, t);
+    const askedBy = recorder === undefined ? undefined : new Int32Array(net.nodes.length).fill(-1);
+    settle(net, state, outsideAt(net, what, frozen === true ? from : t).failed, known, askedBy);
+    if (recorder !== undefined) recorder.record(before!, state, askedBy!);
+    options.settled?.(state);
+    let next = nextEvent(net, state, known);
+    for (const turn of turns) if (turn > t) next = Math.min(next, turn);
+    t = next;
+  }
+  if (until !== NOT) advance(net, state, until);
+  return { state, complete: true };
+}
+
+/** Lets the clocks of rules 3 to 6 run to just before moment `t`. */
+function advance(net: Net, state: State, t: Seconds): void {
+  const past = t - state.t;
+  net.nodes.forEach((node, index) => {
+    const { lasts, bridges, recharges } = node;
+    if (lasts !== undefined) {
+      if (state.drains[index] === 1) state.level[index] = Math.max(0, state.level[index]! - past);
+      const rested = recharges !== undefined && t - state.restsSince[index]! >= recharges;
+      const fed = t - state.fedSince[index]! >= (recharges ?? 0);
+      if (rested || fed) state.level[index] = lasts;
+    }
+    if (bridges !== undefined) {
+      const since = state.suppliedSince[index]!;
+      if (since === NOT) state.battery[index] = Math.max(0, state.battery[index]! - past);
+      else if (t - since >= (recharges ?? 0)) state.battery[index] = bridges;
+    }
+  });
+  state.t = t;
+}
+
+/** Settles the moment of `state`: first who delivers, then who asks, then the clocks. */
+function settle(net: Net, state: State, failed: Uint8Array, known: KnownSince, askedBy?: Int32Array): void {
+  const { t } = state;
+  const upBefore = state.up;
+  // Rule 4: a reserve stays on as long as it is in use, so suppose first that all are still in use.
+  const stays = state.inUse.slice();
+  let standing: Standing;
+  for (;;) {
+    standing = {
+      t,
+      failed,
+      upBefore,
+      ableSince: state.ableSince,
+      level: state.level,
+      battery: state.battery,
+      serves: upBefore.map((up, index) => up & stays[index]!),
+      ready: Uint8Array.from(net.nodes, ({ starts }, index) =>
+        starts !== undefined && isReady(state, known, index, starts, stays[index] === 1) ? 1 : 0,
+      ),
+    };
+    state.up = whoDelivers(net, standing);
+    state.inUse = whoIsInUse(net, state.up, failed, state.level, askedBy);
+    let again = false;
+    net.nodes.forEach(({ lasts, recharges }, index) => {
+      if (stays[index] === 1 && state.inUse[index] === 0) {
+        stays[index] = 0;
+        again = true;
+      }
+      // `recharges in 0`: full as soon as it rests, which shows only when the moment is settled.
+      if (
+        lasts !== undefined &&
+        recharges === 0 &&
+        state.level[index]! < lasts &&
+        rests(net, state, failed, index)
+      ) {
+        state.level[index] = lasts;
+        again = true;
+      }
+    });
+    if (!again) break;
+  }
+  state.failed = failed;
+  setClocks(net, state, standing);
+}
+
+function isReady(state: State, known: KnownSince, index: number, starts: Seconds, stays: boolean): boolean {
+  const since = knownSinceAt(known, index, state.t);
+  if (since === NOT) return false;
+  return state.t >= since + starts || (stays && state.ready[index] === 1);
+}
+
+/** Rule 6b: not in use, not failed and supplied. */
+function rests(net: Net, state: State, failed: Uint8Array, index: number): boolean {
+  return state.inUse[index] === 0 && failed[index] === 0 && isSupplied(net, index, state.up);
+}
+
+function setClocks(net: Net, state: State, standing: Standing): void {
+  const { t, up, inUse, failed } = state;
+  net.nodes.forEach(({ starts, lasts, refilledBy }, index) => {
+    const goOn = (clock: Float64Array, holds: boolean) => {
+      clock[index] = holds ? Math.min(clock[index]!, t) : NOT;
+    };
+    state.ready[index] = standing.ready[index]! & inUse[index]!;
+    goOn(state.ableSince, isAble(net, index, standing, up));
+    goOn(state.suppliedSince, isSupplied(net, index, up));
+    if (lasts === undefined) return;
+    goOn(state.restsSince, rests(net, state, failed, index));
+    const fed =
+      refilledBy !== undefined && net.nodes[refilledBy]!.starts === undefined && up[refilledBy] === 1;
+    goOn(state.fedSince, fed);
+    const called = starts === undefined || standing.ready[index] === 1;
+    state.drains[index] = inUse[index] === 1 && failed[index] === 0 && called && !fed ? 1 : 0;
+  });
+}
+
+/** The first moment after that of `state` at which something can change by itself. */
+function nextEvent(net: Net, state: State, known: KnownSince): Seconds {
+  const { t } = state;
+  let next = NOT;
+  const at = (moment: Seconds) => {
+    if (moment > t && moment < next) next = moment;
+  };
+  net.nodes.forEach(({ starts, restarts, lasts, bridges, recharges }, index) => {
+    if (lasts !== undefined) {
+      if (state.drains[index] === 1) at(t + state.level[index]!);
+      if (state.level[index]! < lasts) {
+        if (recharges !== undefined) at(state.restsSince[index]! + recharges);
+        at(state.fedSince[index]! + (recharges ?? 0));
+      }
+    }
+    if (bridges !== undefined) {
+      if (state.suppliedSince[index] === NOT) at(t + state.battery[index]!);
+      else if (state.battery[index]! < bridges) at(state.suppliedSince[index]! + (recharges ?? 0));
+    }
+    if (state.up[index] === 0) at(state.ableSince[index]! + (starts ?? restarts));
+    if (starts !== undefined && state.ready[index] === 0) at(nextReady(known, index, t, starts));
+  });
+  return next;
+}

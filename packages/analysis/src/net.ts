@@ -1,0 +1,200 @@
+/** A model flattened for calculating: nodes with lines that are `k of n` nodes and nothing else. */
+import type { Component, Id, Line, Manual, Model, Option, Role, Seconds } from './model.ts';
+import type { Part } from './results.ts';
+
+/** At least `atLeast` of `options`, which stand in order of preference. */
+export interface NetLine {
+  readonly atLeast: number;
+  readonly options: readonly number[];
+}
+
+/** People of one role at once. */
+export interface NetPost {
+  /** Index into {@link Net.roles}. */
+  readonly role: number;
+  readonly people: number;
+}
+
+export interface Node {
+  readonly what: Part;
+  readonly lines: readonly NetLine[];
+  /** The declared component whose failing is its failing; none for what cannot fail by itself. */
+  readonly failsWith?: number | undefined;
+  /** Stated makes it a reserve. */
+  readonly starts?: Seconds | undefined;
+  readonly automatically: boolean;
+  readonly lasts?: Seconds | undefined;
+  readonly refilledBy?: number | undefined;
+  readonly recharges?: Seconds | undefined;
+  readonly bridges?: Seconds | undefined;
+  readonly restarts: Seconds;
+  readonly post?: NetPost | undefined;
+}
+
+/** A flat net. Nodes of declared components come first, in the order of the model. */
+export interface Net {
+  readonly model: Model;
+  readonly nodes: readonly Node[];
+  readonly indexOf: ReadonlyMap<Id, number>;
+  readonly roles: readonly Role[];
+  /** Of each person, the roles in which they count as one of the people. */
+  readonly rolesOfPerson: ReadonlyMap<number, readonly number[]>;
+  /** What is always in use: processes, and what no process depends on. */
+  readonly roots: readonly number[];
+}
+
+/**
+ * Flattens a model, as docs/semantics.md says under "Before anything else": an option with its own `starts in` or
+ * `lasts`, a nested group, a manual way of working and a bridge beside a place each become a node of their own.
+ */
+export function buildNet(model: Model): Net {
+  const builder = new Map<Id, number>(model.components.map((component, index) => [component.id, index]));
+  const nodes: Node[] = new Array(model.components.length);
+  const roles = model.components.filter((component): component is Role => component.kind === 'role');
+  const flatten: Flatten = {
+    indexOf: builder,
+    role: (id) => roles.findIndex((role) => role.id === id),
+    hide(node) {
+      return nodes.push(node) - 1;
+    },
+  };
+  model.components.forEach((component, index) => {
+    nodes[index] = declared(flatten, component, index);
+  });
+  return {
+    model,
+    nodes,
+    indexOf: builder,
+    roles,
+    rolesOfPerson: rolesOfPersons(builder, roles),
+    roots: rootsOf(model, nodes),
+  };
+}
+
+interface Flatten {
+  readonly indexOf: ReadonlyMap<Id, number>;
+  role(id: Id): number;
+  /** Adds a node without a name and returns its index. */
+  hide(node: Node): number;
+}
+
+type Timing = Omit<Node, 'what' | 'lines' | 'failsWith' | 'post'>;
+const TIMELESS: Timing = { automatically: false, restarts: 0 };
+
+function declared(flatten: Flatten, component: Component, index: number): Node {
+  const { id } = component;
+  const flat = (lines: readonly Line[]) => lines.map((line) => flatLine(flatten, id, line));
+  const alone = (ids: readonly Id[]) =>
+    ids.map((needed): NetLine => ({ atLeast: 1, options: [flatten.indexOf.get(needed)!] }));
+  const needs = [...flat(component.needs), ...alone(component.agreements)];
+  const place = [...flat(component.at === undefined ? [] : [component.at]), ...alone(component.zones)];
+  const own: Timing = {
+    starts: component.starts?.after,
+    automatically: component.starts?.automatically ?? false,
+    lasts: component.lasts,
+    refilledBy: component.refilledBy === undefined ? undefined : flatten.indexOf.get(component.refilledBy),
+    recharges: component.recharges,
+    restarts: component.restarts ?? 0,
+  };
+  const { bridges, recharges } = component;
+  let lines: readonly NetLine[] = [...needs, ...place];
+  let timing: Timing = { ...own, bridges };
+  if (bridges !== undefined && place.length > 0) {
+    const what: Part = { component: id, part: 'supply' };
+    lines = [one(flatten.hide({ ...TIMELESS, what, lines: needs, bridges, recharges })), ...place];
+    timing = own;
+  }
+  const manuals = component.kind === 'process' ? component.manuals : [];
+  if (manuals.length > 0) {
+    const what: Part = { component: id, part: 'normal' };
+    const normal = flatten.hide({ ...timing, what, lines, failsWith: index });
+    const options = [normal, ...manuals.map((manual, number) => flatManual(flatten, id, manual, number))];
+    lines = [{ atLeast: 1, options }];
+    timing = TIMELESS;
+  }
+  return { ...timing, what: { component: id, part: 'itself' }, lines, failsWith: index };
+}
+
+function flatManual(flatten: Flatten, owner: Id, manual: Manual, number: number): number {
+  const lines = manual.at === undefined ? manual.needs : [...manual.needs, manual.at];
+  return flatten.hide({
+    ...TIMELESS,
+    what: { component: owner, part: 'manual', manual: number },
+    lines: lines.map((line) => flatLine(flatten, owner, line)),
+    starts: manual.starts?.after,
+    automatically: manual.starts?.automatically ?? false,
+    lasts: manual.lasts,
+  });
+}
+
+function flatLine(flatten: Flatten, owner: Id, line: Line): NetLine {
+  return { atLeast: line.atLeast, options: line.options.map((option) => flatOption(flatten, owner, option)) };
+}
+
+function flatOption(flatten: Flatten, owner: Id, { of, starts, lasts }: Option): number {
+  const bare = bareOption(flatten, owner, of);
+  if (starts === undefined && lasts === undefined) return bare;
+  const target = of.kind === 'component' ? of.id : of.kind === 'post' ? of.role : undefined;
+  return flatten.hide({
+    ...TIMELESS,
+    what: { component: owner, part: 'option', of: target },
+    lines: [one(bare)],
+    starts: starts?.after,
+    automatically: starts?.automatically ?? false,
+    lasts,
+  });
+}
+
+function bareOption(flatten: Flatten, owner: Id, of: Option['of']): number {
+  switch (of.kind) {
+    case 'component':
+      return flatten.indexOf.get(of.id)!;
+    case 'group': {
+      const lines = [flatLine(flatten, owner, of.line)];
+      return flatten.hide({ ...TIMELESS, what: { component: owner, part: 'group' }, lines });
+    }
+    case 'post': {
+      const what: Part = { component: owner, part: 'post', of: of.role };
+      const post = { role: flatten.role(of.role), people: of.people };
+      return flatten.hide({ ...TIMELESS, what, lines: [one(flatten.indexOf.get(of.role)!)], post });
+    }
+  }
+}
+
+function one(option: number): NetLine {
+  return { atLeast: 1, options: [option] };
+}
+
+function rolesOfPersons(indexOf: ReadonlyMap<Id, number>, roles: readonly Role[]): Map<number, number[]> {
+  const all = new Map<number, number[]>();
+  roles.forEach((role, number) => {
+    for (const deputy of role.deputies) {
+      const person = indexOf.get(deputy);
+      if (person !== undefined) all.set(person, [...(all.get(person) ?? []), number]);
+    }
+  });
+  return all;
+}
+
+/** Processes, and every node from which no process can be reached over its users. */
+function rootsOf(model: Model, nodes: readonly Node[]): number[] {
+  const supports = new Uint8Array(nodes.length);
+  const open = model.components.flatMap((component, index) => (component.kind === 'process' ? [index] : []));
+  const processes = new Set(open);
+  for (const index of open) supports[index] = 1;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const used of usedBy(nodes[next]!)) {
+      if (supports[used] === 0) {
+        supports[used] = 1;
+        open.push(used);
+      }
+    }
+  }
+  return nodes.flatMap((_, index) => (processes.has(index) || supports[index] === 0 ? [index] : []));
+}
+
+/** Everything that a node asks of others: the options of its lines and what refills it. */
+export function* usedBy(node: Node): Generator<number> {
+  for (const { options } of node.lines) yield* options;
+  if (node.refilledBy !== undefined) yield node.refilledBy;
+}

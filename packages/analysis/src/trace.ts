@@ -1,0 +1,69 @@
+/** From what a run recorded to paths and disruptions. */
+
+import type { Change, DownTime, Recorder } from './engine/record.ts';
+import type { Process, Seconds } from './model.ts';
+import type { Net } from './net.ts';
+import type { Disruption, Down, Path, PathStep } from './results.ts';
+
+/** The chain of causes that ends in a change, first cause first. What says nothing of its own is left out. */
+export function pathTo(net: Net, changes: readonly Change[], last: number): Path {
+  const steps: PathStep[] = [];
+  for (let index = last; index >= 0; index = changes[index]!.cause) {
+    const change = changes[index]!;
+    const { at, node, event } = change;
+    const { what } = net.nodes[node]!;
+    if (!isSilent(net, change, changes[change.cause])) steps.push({ at, what, event });
+  }
+  return steps.reverse();
+}
+
+/** Parts without a name, and a fallback or post that merely stops with what it is. */
+function isSilent(net: Net, { node, event }: Change, cause: Change | undefined): boolean {
+  const { part, of } = net.nodes[node]!.what;
+  if (part === 'group' || part === 'normal' || part === 'supply') return event !== 'bridge-empty';
+  if (of === undefined || event !== 'stops' || cause === undefined) return false;
+  const { what } = net.nodes[cause.node]!;
+  return what.part === 'itself' && what.component === of;
+}
+
+/** What explains that a node is down, ending in the node itself. */
+export function pathOf(net: Net, { changes }: Recorder, { node, from, cause }: DownTime): Path {
+  const path = pathTo(net, changes, cause);
+  const { what } = net.nodes[node]!;
+  if (path.at(-1)?.what === what) return path;
+  const waits = net.nodes[node]!.starts !== undefined;
+  return [...path, { at: from, what, event: waits ? 'asked' : 'stops' }];
+}
+
+/** Every disruption of one process that begins before `before`. */
+export function disruptionsOf(net: Net, recorder: Recorder, process: Process, before: Seconds): Disruption[] {
+  const node = net.indexOf.get(process.id)!;
+  const { mtpd, rto } = process;
+  return recorder.downs
+    .filter((down) => down.node === node && down.from < before)
+    .map((down) => {
+      const { from, until } = down;
+      const lasts = (until ?? Number.POSITIVE_INFINITY) - from;
+      return {
+        process: process.id,
+        from,
+        until,
+        late: rto !== undefined && lasts > rto ? from + rto : undefined,
+        breach: mtpd !== undefined && lasts > mtpd ? from + mtpd : undefined,
+        path: pathOf(net, recorder, down),
+      };
+    });
+}
+
+/** Every stretch in which something declared, or a manual way or fallback, was down while asked for or failed. */
+export function downTimes(net: Net, recorder: Recorder): Down[] {
+  return recorder.downs
+    .filter(({ node }) => net.nodes[node]!.what.part === 'itself')
+    .map((down) => ({
+      from: down.from,
+      until: down.until,
+      what: net.nodes[down.node]!.what,
+      path: pathOf(net, recorder, down),
+    }))
+    .sort((a, b) => a.from - b.from);
+}

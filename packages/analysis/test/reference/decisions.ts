@@ -1,0 +1,61 @@
+/** Rule 10: which calls the result relies on, by when to make them, and the margin of one alone. */
+import type { Id } from '../../src/model.ts';
+import { type Call, type Outcome, type Run, simulate } from './simulator.ts';
+
+export interface Decision {
+  readonly reserve: string;
+  readonly neededAt: number;
+  readonly knownSince: number;
+  readonly decideBy: number;
+  readonly tooLate: boolean;
+  readonly latest: number | undefined;
+}
+
+/** Whether some process is down at some moment in `other` at which it is up in `result`. */
+function harms(result: Outcome, other: Outcome): boolean {
+  const processes = [...result.down.keys()];
+  return result.moments.some(({ delivering }, t) =>
+    processes.some((id: Id) => delivering.has(id) && !other.moments[t]!.delivering.has(id)),
+  );
+}
+
+/** The same run, with this call made only at `moment`, and nobody called that the result does not call. */
+function calledAt(run: Run, result: Outcome, call: Call, moment: number): Outcome {
+  const within = (c: Call, reserve: string, t: number) => c.reserve === reserve && c.from <= t && t < c.until;
+  return simulate({
+    ...run,
+    knownSince: (reserve, t) => {
+      if (within(call, reserve, t)) return moment;
+      const isCalled = result.calls.some((c) => within(c, reserve, t));
+      return isCalled ? result.knownSince(reserve, t) : Number.POSITIVE_INFINITY;
+    },
+  });
+}
+
+export function decisionsOf(run: Run, result: Outcome): Decision[] {
+  const decisions: Decision[] = [];
+  for (const call of result.calls) {
+    // On from long before 0: there is nothing to decide.
+    if (call.knownSince === Number.NEGATIVE_INFINITY) continue;
+    const serves = result.moments.some(
+      ({ delivering, inUse }, t) =>
+        call.from <= t && t < call.until && delivering.has(call.reserve) && inUse.has(call.reserve),
+    );
+    if (!serves || !harms(result, simulate({ ...run, neverCalled: [call.reserve] }))) continue;
+    const takes = result.net.get(call.reserve)!.starts!;
+    const decideBy = Math.max(call.knownSince, call.from - takes);
+    let latest: number | undefined;
+    for (let moment = result.end - 1; moment >= 0 && latest === undefined; moment--) {
+      if (!harms(result, calledAt(run, result, call, moment))) latest = moment;
+    }
+    decisions.push({
+      reserve: call.reserve,
+      neededAt: call.from,
+      knownSince: call.knownSince,
+      decideBy,
+      tooLate: call.from - takes < call.knownSince,
+      latest,
+    });
+  }
+  return decisions;
+}

@@ -1,0 +1,85 @@
+/** Rules 1 to 5: who delivers at one moment. */
+import { type Flat, isReserve, type Net } from './flatten.ts';
+
+/** What the past and the outside say of one component at the moment that is settled. */
+export interface Standing {
+  readonly failed: boolean;
+  /** Delivered just before (a reserve: or would have, if asked). */
+  readonly upBefore: boolean;
+  /** Not failed, supplied and filled for so long without a break, up to but not including now. */
+  readonly ableFor: number;
+  /** What is left in its store, and in its battery. */
+  readonly level: number;
+  readonly battery: number;
+  /** A reserve that was in use and delivering just before, and is still in use. */
+  readonly serves: boolean;
+  /** A reserve: t ≥ known since + starts. */
+  readonly pastKnownSince: boolean;
+}
+
+export type Standings = ReadonlyMap<string, Standing>;
+export type Ids = ReadonlySet<string>;
+
+/** Every line has at least k options that deliver. */
+export function supplied(component: Flat, delivering: Ids): boolean {
+  return component.lines.every(
+    (line) => line.options.filter((option) => delivering.has(option)).length >= line.atLeast,
+  );
+}
+
+/** Rule 6: filled while its level is above 0, or while what refills it delivers. */
+export function filled(component: Flat, level: number, delivering: Ids): boolean {
+  if (component.lasts === undefined) return true;
+  return level > 0 || (component.refilledBy !== undefined && delivering.has(component.refilledBy));
+}
+
+/** Not failed, supplied and filled: what rules 3 and 4 want without a break. */
+export function able(component: Flat, standing: Standing, delivering: Ids): boolean {
+  return !standing.failed && supplied(component, delivering) && filled(component, standing.level, delivering);
+}
+
+/** Rule 1, given that exactly `delivering` deliver. It is monotone: more that delivers never takes it down. */
+function holds(component: Flat, standing: Standing, delivering: Ids): boolean {
+  // Rule 5: the bridge carries what was up just before.
+  const goesOn =
+    !standing.failed &&
+    filled(component, standing.level, delivering) &&
+    (supplied(component, delivering) || standing.battery > 0);
+  if (isReserve(component)) {
+    // Rule 4: stands ready, or serves and stays on.
+    const ready =
+      able(component, standing, delivering) &&
+      standing.ableFor >= component.starts! &&
+      standing.pastKnownSince;
+    return ready || (standing.serves && goesOn);
+  }
+  if (standing.upBefore) return goesOn;
+  // Rule 3: what was down comes back after `restarts in`, up to and including now.
+  return able(component, standing, delivering) && standing.ableFor >= (component.restarts ?? 0);
+}
+
+/** Rule 2: what delivers at one moment. */
+export function whoDelivers(net: Net, standings: Standings): Ids {
+  const holdsGiven = (id: string, delivering: Ids) => holds(net.get(id)!, standings.get(id)!, delivering);
+  const before = [...net.keys()].filter((id) => standings.get(id)!.upBefore);
+  const downBefore = [...net.keys()].filter((id) => !standings.get(id)!.upBefore);
+
+  /** Y(X) ∪ X: all that can come back given X, built up from nothing. */
+  function withReturns(kept: readonly string[]): Ids {
+    const all = new Set(kept);
+    for (;;) {
+      const more = downBefore.filter((id) => !all.has(id) && holdsGiven(id, all));
+      if (more.length === 0) return all;
+      for (const id of more) all.add(id);
+    }
+  }
+
+  // The largest X of which every member still holds given X ∪ Y(X).
+  let kept = before;
+  for (;;) {
+    const all = withReturns(kept);
+    const still = kept.filter((id) => holdsGiven(id, all));
+    if (still.length === kept.length) return all;
+    kept = still;
+  }
+}

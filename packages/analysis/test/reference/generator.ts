@@ -1,0 +1,261 @@
+/** Small random plans, and what may happen to them. Names are A, B, C …; times are small numbers of units. */
+import fc from 'fast-check';
+import type { Absence, Component, Failure, Line, Model, Option } from '../../src/model.ts';
+import { location, model, option, peopleOf, process, resource, role, zone } from './build.ts';
+
+const NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+
+const duration = fc.integer({ min: 0, max: 6 });
+
+/** What a line says before it is known which components there are: a number stands for a component. */
+type RawOption = {
+  readonly of: number | RawLine;
+  /** Taken for people where the component is a role. */
+  readonly people: number;
+  readonly starts?: number | undefined;
+  readonly lasts?: number | undefined;
+};
+type RawLine = {
+  readonly atLeast: number;
+  /** More than there are options is never met: seldom. */
+  readonly never: boolean;
+  readonly options: readonly RawOption[];
+};
+
+function rare<T>(arbitrary: fc.Arbitrary<T>, weight = 1, against = 6): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ arbitrary: fc.constant(undefined), weight: against }, { arbitrary, weight });
+}
+
+function rawOption(depth: number): fc.Arbitrary<RawOption> {
+  const component = fc.nat({ max: NAMES.length - 1 });
+  return fc.record({
+    of:
+      depth === 0
+        ? component
+        : fc.oneof({ arbitrary: component, weight: 6 }, { arbitrary: rawLine(depth - 1), weight: 1 }),
+    people: fc.integer({ min: 1, max: 4 }),
+    starts: rare(duration, 1, 7),
+    lasts: rare(duration, 1, 9),
+  });
+}
+
+function rawLine(depth: number): fc.Arbitrary<RawLine> {
+  return fc.record({
+    atLeast: fc.oneof(
+      { arbitrary: fc.constant(1), weight: 5 },
+      { arbitrary: fc.constant(2), weight: 2 },
+      { arbitrary: fc.constantFrom(0, 3), weight: 1 },
+    ),
+    never: fc.integer({ min: 0, max: 15 }).map((n) => n === 15),
+    options: fc.oneof(
+      { arbitrary: fc.array(rawOption(depth), { minLength: 1, maxLength: 3 }), weight: 12 },
+      { arbitrary: fc.constant<RawOption[]>([]), weight: 1 },
+    ),
+  });
+}
+
+const kind = fc.oneof(
+  { arbitrary: fc.constant('resource' as const), weight: 8 },
+  { arbitrary: fc.constant('process' as const), weight: 2 },
+  { arbitrary: fc.constant('location' as const), weight: 2 },
+  { arbitrary: fc.constant('zone' as const), weight: 1 },
+  { arbitrary: fc.constant('role' as const), weight: 1 },
+);
+
+const rawComponent = fc.record({
+  kind,
+  needs: fc.array(rawLine(1), { maxLength: 2 }),
+  at: rare(rawLine(0), 1, 3),
+  zone: rare(fc.nat({ max: NAMES.length - 1 }), 1, 2),
+  starts: rare(duration, 1, 3),
+  lasts: rare(duration, 1, 3),
+  refilledBy: rare(fc.nat({ max: NAMES.length - 1 }), 1, 2),
+  recharges: rare(duration, 1, 2),
+  bridges: rare(duration, 1, 3),
+  restarts: rare(duration, 1, 2),
+  manuals: rare(
+    fc.array(
+      fc.record({
+        needs: fc.array(rawLine(0), { maxLength: 1 }),
+        starts: rare(duration, 1, 1),
+        lasts: rare(duration, 1, 1),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+    1,
+    3,
+  ),
+  people: fc.integer({ min: 1, max: 5 }),
+  absent: rare(fc.constantFrom(2000, 5000), 1, 2),
+});
+type RawComponent = typeof rawComponent extends fc.Arbitrary<infer T> ? T : never;
+
+function build(raws: readonly RawComponent[]): Model {
+  const kinds = raws.map((raw, index) => (index === 0 ? 'process' : raw.kind));
+  const at = (number: number) => number % raws.length;
+
+  function toOption(raw: RawOption): Option {
+    const own = {
+      ...(raw.starts === undefined ? {} : { starts: raw.starts }),
+      ...(raw.lasts === undefined ? {} : { lasts: raw.lasts }),
+    };
+    if (typeof raw.of !== 'number') return option(toLine(raw.of), own);
+    const name = NAMES[at(raw.of)]!;
+    return option(kinds[at(raw.of)] === 'role' ? peopleOf(name, raw.people) : name, own);
+  }
+  function toLine(raw: RawLine): Line {
+    const most = raw.never ? raw.atLeast : Math.min(raw.atLeast, raw.options.length);
+    return { atLeast: most, options: raw.options.map(toOption) };
+  }
+  function only(which: string, raw: RawLine | undefined): Line | undefined {
+    const options = (raw?.options ?? []).filter(
+      ({ of }) => typeof of === 'number' && kinds[at(of)] === which,
+    );
+    return raw && options.length > 0 ? { atLeast: 1, options: options.map(toOption) } : undefined;
+  }
+
+  const components = raws.map((raw, index): Component => {
+    const id = NAMES[index]!;
+    if (kinds[index] === 'role') {
+      return role(id, raw.people, raw.absent === undefined ? {} : { absent: raw.absent });
+    }
+    if (kinds[index] === 'zone') return zone(id);
+    const place = only('location', raw.at);
+    const base = {
+      needs: raw.needs.map(toLine),
+      ...(place ? { at: place } : {}),
+      zones: raw.zone !== undefined && kinds[at(raw.zone)] === 'zone' ? [NAMES[at(raw.zone)]!] : [],
+      ...(raw.bridges === undefined ? {} : { bridges: raw.bridges }),
+    };
+    const isReserve = kinds[index] !== 'process' && raw.starts !== undefined;
+    const restarts = raw.restarts === undefined || isReserve ? {} : { restarts: raw.restarts };
+    const recharges = raw.recharges === undefined ? {} : { recharges: raw.recharges };
+    if (kinds[index] === 'process') {
+      const manuals = (raw.manuals ?? []).map(({ needs, starts, lasts }) => ({
+        needs: needs.map(toLine),
+        ...(starts === undefined ? {} : { starts }),
+        ...(lasts === undefined ? {} : { lasts }),
+      }));
+      return process(id, { ...base, ...restarts, ...(raw.bridges === undefined ? {} : recharges), manuals });
+    }
+    const store =
+      raw.lasts === undefined
+        ? {}
+        : {
+            lasts: raw.lasts,
+            ...(raw.refilledBy === undefined || kinds[at(raw.refilledBy)] === 'role'
+              ? {}
+              : { refilledBy: NAMES[at(raw.refilledBy)]! }),
+          };
+    const says = {
+      ...base,
+      ...restarts,
+      ...store,
+      ...(raw.bridges === undefined && raw.lasts === undefined ? {} : recharges),
+      ...(isReserve ? { starts: raw.starts! } : {}),
+    };
+    return kinds[index] === 'location' ? location(id, says) : resource(id, says);
+  });
+  return model(...components);
+}
+
+/** Plans of 2 to 7 components, the first of which is a process. */
+export const plans: fc.Arbitrary<Model> = fc
+  .array(rawComponent, { minLength: 2, maxLength: NAMES.length })
+  .map(build);
+
+/** A plan and two sets of what fails at 0 and stays, the second with all of the first. */
+export const plansAndSets: fc.Arbitrary<{ plan: Model; few: Failure[]; many: Failure[] }> = fc
+  .tuple(
+    plans,
+    fc.uniqueArray(fc.nat({ max: NAMES.length - 1 }), { maxLength: 3 }),
+    fc.uniqueArray(fc.nat({ max: NAMES.length - 1 }), { minLength: 1, maxLength: 2 }),
+  )
+  .map(([plan, few, more]) => {
+    const failing = (numbers: readonly number[]) =>
+      [...new Set(numbers.map((n) => plan.components[n % plan.components.length]!.id))].map(
+        (component): Failure => ({ component, from: 0 }),
+      );
+    return { plan, few: failing(few), many: failing([...few, ...more]) };
+  });
+
+/** A plan, failures with begins and ends, and absences, at most one of each role. */
+export const plansAndEvents: fc.Arbitrary<{ plan: Model; failures: Failure[]; absences: Absence[] }> = fc
+  .tuple(
+    plans,
+    fc.array(
+      fc.record({
+        of: fc.nat({ max: NAMES.length - 1 }),
+        from: fc.integer({ min: 0, max: 20 }),
+        length: rare(fc.integer({ min: 1, max: 12 }), 3, 1),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.array(
+      fc.record({
+        of: fc.nat({ max: NAMES.length - 1 }),
+        share: fc.constantFrom(0, 4000, 7500, 10000),
+        from: fc.integer({ min: 0, max: 20 }),
+        length: rare(fc.integer({ min: 1, max: 12 }), 1, 1),
+      }),
+      { maxLength: 2 },
+    ),
+  )
+  .map(([plan, failing, absent]) => {
+    const ids = plan.components.map(({ id }) => id);
+    const roles = plan.components.filter((c) => c.kind === 'role').map(({ id }) => id);
+    const failures = failing.map(({ of, from, length }) => ({
+      component: ids[of % ids.length]!,
+      from,
+      until: length === undefined ? undefined : from + length,
+    }));
+    const absences = new Map<string, Absence>();
+    for (const { of, share, from, length } of roles.length > 0 ? absent : []) {
+      const id = roles[of % roles.length]!;
+      absences.set(id, { role: id, share, from, until: length === undefined ? undefined : from + length });
+    }
+    return { plan, failures, absences: [...absences.values()] };
+  });
+
+/** A plan in few words, for the message of a test that fails. */
+export function inWords(plan: Model): string {
+  return plan.components.map(componentInWords).join('\n');
+}
+
+function componentInWords(component: Component): string {
+  const words: string[] = [];
+  for (const line of component.needs) words.push(`needs ${lineInWords(line)}`);
+  if (component.at) words.push(`at ${lineInWords(component.at)}`);
+  for (const id of component.zones) words.push(`zone ${id}`);
+  if (component.starts) words.push(`starts ${component.starts.after}`);
+  if (component.lasts !== undefined) words.push(`lasts ${component.lasts}`);
+  if (component.refilledBy !== undefined) words.push(`refilled by ${component.refilledBy}`);
+  if (component.recharges !== undefined) words.push(`recharges ${component.recharges}`);
+  if (component.bridges !== undefined) words.push(`bridges ${component.bridges}`);
+  if (component.restarts !== undefined) words.push(`restarts ${component.restarts}`);
+  if (component.kind === 'role') words.push(`people ${component.people} absent ${component.absent ?? 0}`);
+  if (component.kind === 'process') {
+    for (const { needs, starts, lasts } of component.manuals) {
+      const own = [
+        ...needs.map((line) => `needs ${lineInWords(line)}`),
+        ...(starts ? [`starts ${starts.after}`] : []),
+        ...(lasts === undefined ? [] : [`lasts ${lasts}`]),
+      ];
+      words.push(`manual(${own.join(' ')})`);
+    }
+  }
+  return `${component.kind} ${component.id} { ${words.join('; ')} }`;
+}
+
+function lineInWords({ atLeast: k, options }: Line): string {
+  const inner = options.map(({ of, starts, lasts }) => {
+    const name =
+      of.kind === 'component'
+        ? of.id
+        : of.kind === 'group'
+          ? lineInWords(of.line)
+          : `${of.people} of ${of.role}`;
+    return `${name}${starts ? ` starts ${starts.after}` : ''}${lasts === undefined ? '' : ` lasts ${lasts}`}`;
+  });
+  return k === 1 && inner.length === 1 ? inner[0]! : `${k} of { ${inner.join(', ')} }`;
+}

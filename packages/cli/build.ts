@@ -1,0 +1,80 @@
+/** Bundles the command into `dist`, with what it needs at run time beside it. */
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { bundledPackages, noticesOf } from '../../scripts/bundled-packages.ts';
+import { typstBundle } from '../documents/build/typst-bundle.ts';
+
+const HERE = import.meta.dirname;
+const DIST = join(HERE, 'dist');
+
+const FONTS = '@expo-google-fonts';
+const ENGINE = '@myriaddreamin/typst-ts-web-compiler';
+
+/** Files of packages that are read at run time, by the name that `src/build/pdf-engine.ts` reads them under. */
+const BESIDE: Readonly<Record<string, string>> = {
+  'typst.wasm': `${ENGINE}/wasm`,
+  'atkinson-400.ttf': `${FONTS}/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`,
+  'atkinson-700.ttf': `${FONTS}/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf`,
+  'noto-400.ttf': `${FONTS}/noto-sans/400Regular/NotoSans_400Regular.ttf`,
+  'noto-700.ttf': `${FONTS}/noto-sans/700Bold/NotoSans_700Bold.ttf`,
+};
+
+/** What only `build` needs, and what nobody who checks a plan should wait for. */
+const HEAVY = /typst|graphviz|packages\/documents\/src\/(html|pdf|sheets|graph)\//;
+
+export async function buildCli(): Promise<void> {
+  rmSync(DIST, { recursive: true, force: true });
+  const { metafile } = await build({
+    entryPoints: [join(HERE, 'src/main.ts')],
+    outdir: DIST,
+    absWorkingDir: join(HERE, '../..'),
+    platform: 'node',
+    target: 'node22.12',
+    format: 'esm',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Packages in the older form ask for modules of Node by `require`.
+    banner: {
+      js: "import { createRequire as waakvlamRequire } from 'node:module'; const require = waakvlamRequire(import.meta.url);",
+    },
+    plugins: [typstBundle()],
+  });
+  const heavy = inputsOf(metafile, startOf(metafile)).filter((input) => HEAVY.test(input));
+  if (heavy.length > 0) throw new Error(`Every command would load ${heavy.join(', ')}`);
+  mkdirSync(join(DIST, 'pdf'));
+  const files = Object.entries(BESIDE).map(([name, module]) => {
+    const path = fileURLToPath(import.meta.resolve(module));
+    copyFileSync(path, join(DIST, 'pdf', name));
+    return path;
+  });
+  const packages = bundledPackages([...Object.keys(metafile.inputs), ...files]);
+  writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
+}
+
+function startOf({ outputs }: Metafile): string {
+  return Object.keys(outputs).find(
+    (path) => outputs[path]!.entryPoint !== undefined && path.endsWith('/main.js'),
+  )!;
+}
+
+/** The sources of a file of the bundle and of all that it loads at once. */
+function inputsOf({ outputs }: Metafile, from: string): readonly string[] {
+  const seen = new Set<string>();
+  const inputs: string[] = [];
+  const walk = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    inputs.push(...Object.keys(outputs[path]?.inputs ?? {}));
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') walk(next);
+    }
+  };
+  walk(from);
+  return inputs;
+}

@@ -1,0 +1,61 @@
+/** What every command takes. */
+import type { IsoDate, PlanLanguage, Words } from '@waakvlam/analysis';
+import { Command } from 'commander';
+import { type FailOn, parseFailOn } from './fail-on.ts';
+import { parseLanguage } from './language.ts';
+import { parseToday, today } from './today.ts';
+
+export interface CommonOptions {
+  readonly language?: PlanLanguage;
+  readonly today: IsoDate;
+  readonly failOn: FailOn;
+}
+
+const HEADINGS: Readonly<Record<string, Words>> = {
+  'Usage:': { en: 'Usage:', nl: 'Gebruik:' },
+  'Arguments:': { en: 'Arguments:', nl: 'Argumenten:' },
+  'Options:': { en: 'Options:', nl: 'Opties:' },
+  'Commands:': { en: 'Commands:', nl: 'Opdrachten:' },
+};
+
+/** A commander command that speaks a language, throws where commander would exit, and says nothing itself. */
+export function speakingCommand(name: string, description: Words, language: PlanLanguage): Command {
+  return new Command(name)
+    .description(description[language])
+    .helpCommand(false)
+    .helpOption('-h, --help', { en: 'show this help', nl: 'deze uitleg tonen' }[language])
+    .configureHelp({ styleTitle: (heading) => HEADINGS[heading]?.[language] ?? heading })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+}
+
+/** A command on plans, with the options that all of them have. */
+export function planCommand(name: string, description: Words, language: PlanLanguage): Command {
+  const say = (en: string, nl: string) => ({ en, nl })[language];
+  return speakingCommand(name, description, language)
+    .usage(say('[paths...] [options]', '[paden...] [opties]'))
+    .argument(
+      say('[paths...]', '[paden...]'),
+      say(
+        'files or folders; the whole plan set of each is read (default: this folder)',
+        'bestanden of mappen; van elk wordt de hele planset gelezen (anders: deze map)',
+      ),
+    )
+    .option(
+      '--language <nl|en>',
+      say("language of the output (default: the plan's)", 'taal van de uitvoer (anders: die van het plan)'),
+      parseLanguage,
+    )
+    .option(
+      '--today <YYYY-MM-DD>',
+      say('the day on which to judge (default: today)', 'de dag waarop geoordeeld wordt (anders: vandaag)'),
+      parseToday,
+    )
+    .option(
+      '--fail-on <error|warning|spof>',
+      say('from what on the exit code is 1 (default: error)', 'vanaf wat de exitcode 1 is (anders: error)'),
+      parseFailOn,
+    )
+    .setOptionValue('today', today())
+    .setOptionValue('failOn', 'error' satisfies FailOn);
+}

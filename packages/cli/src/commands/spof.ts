@@ -1,0 +1,133 @@
+import {
+  DEFAULT_HORIZON,
+  isoDuration,
+  type PlanLanguage,
+  type Process,
+  type Seconds,
+  type SinglePoints,
+  singlePoints,
+} from '@waakvlam/analysis';
+import type { Command } from 'commander';
+import { type CommonOptions, planCommand } from '../arguments/common.ts';
+import { type Format, formatOption } from '../arguments/format.ts';
+import { parseHorizon } from '../arguments/horizon.ts';
+import { endedAgreements } from '../ended-agreements.ts';
+import { toJson } from '../json/document.ts';
+import { agreementJson, disruptionJson, singlePointJson } from '../json/results.ts';
+import { exitCodeOf } from '../level.ts';
+import { named } from '../named.ts';
+import type { ReadSet } from '../plan-sets.ts';
+import { refused } from '../refusal.ts';
+import { shownPath } from '../shown-path.ts';
+import { tellEndedAgreements } from '../text/ended-agreements.ts';
+import { tellSinglePoints } from '../text/single-points.ts';
+
+interface Options extends CommonOptions {
+  readonly format?: Format;
+  readonly horizon?: Seconds | 'ever';
+  readonly process?: string;
+}
+
+/** What was asked of one plan set, and the answer. */
+interface Answer {
+  readonly of: ReadSet;
+  readonly process: Process | undefined;
+  readonly found: SinglePoints;
+}
+
+/** `waakvlam spof`: what alone can stop a process for longer than is tolerable, from when, and how. */
+export function spofCommand(language: PlanLanguage): Command {
+  const say = (en: string, nl: string) => ({ en, nl })[language];
+  const summary = {
+    en: 'find the single points of failure, and when they start to hurt',
+    nl: 'zoeken wat in zijn eentje een proces stillegt, en vanaf wanneer',
+  };
+  return planCommand('spof', summary, language)
+    .option(
+      '--horizon <72h|ever>',
+      say(
+        "how far to look ahead (default: the plan's horizon)",
+        'hoe ver vooruit te kijken (anders: die van het plan)',
+      ),
+      parseHorizon,
+    )
+    .option('--process <ID>', say('only for this process', 'alleen voor dit proces'))
+    .addOption(formatOption(['text', 'json'], language))
+    .action(async (paths: string[], options: Options) => {
+      const { readPlanSets } = await import('../plan-sets.ts');
+      const sets = await readPlanSets(paths, options);
+      if (refused(sets, options)) return;
+      const answers = asked(sets, options.process).map(([of, process]) => answer(of, process, options));
+      process.stdout.write(
+        options.format === 'json'
+          ? json(answers, options)
+          : answers.map((one) => text(one, options)).join('\n'),
+      );
+      process.exitCode = exitCodeOf(
+        answers.map(({ of }) => of),
+        options,
+        answers.map(({ found }) => found),
+      );
+    });
+}
+
+/** The sets that the question is about: all, or those that have the process. */
+function asked(
+  sets: readonly ReadSet[],
+  typed: string | undefined,
+): readonly (readonly [ReadSet, Process | undefined])[] {
+  if (typed === undefined) return sets.map((set) => [set, undefined]);
+  const what = { en: 'process', nl: 'proces' };
+  const processes = (set: ReadSet) =>
+    set.set.model.components.filter((component) => component.kind === 'process');
+  const having = sets.filter((set) => processes(set).some(({ id, name }) => id === typed || name === typed));
+  const [first] = sets;
+  if (having.length === 0) named(sets.flatMap(processes), typed, what, first!.language);
+  return having.map((set) => [set, named(processes(set), typed, what, set.language)]);
+}
+
+function answer(of: ReadSet, process: Process | undefined, { horizon, today }: Options): Answer {
+  return {
+    of,
+    process,
+    found: singlePoints(of.set.model, {
+      horizon: horizon ?? 'plan',
+      today,
+      ...(process && { processes: [process.id] }),
+    }),
+  };
+}
+
+function json(answers: readonly Answer[], { today }: Options): string {
+  return toJson({
+    today,
+    calculated: true,
+    planSets: answers.map(({ of, process, found }) => {
+      const { model } = of.set;
+      const telling = { model, language: of.language };
+      return {
+        folder: shownPath(of.folder),
+        language: of.language,
+        process: process?.id,
+        horizon: typeof found.horizon === 'number' ? isoDuration(found.horizon) : found.horizon,
+        planHorizons: model.plans.map(({ id, organisation, horizon }) => ({
+          plan: id,
+          organisation,
+          horizon: isoDuration(horizon ?? DEFAULT_HORIZON),
+        })),
+        points: found.points.map((point) => singlePointJson(point, telling)),
+        brokenFromTheStart: found.brokenFromTheStart.map((one) => disruptionJson(one, telling)),
+        unsettled: found.unsettled,
+        endedAgreements: endedAgreements(model, today, process && [process.id]).map(agreementJson),
+      };
+    }),
+  });
+}
+
+function text({ of, process, found }: Answer, { today }: Options): string {
+  const { model } = of.set;
+  return (
+    tellSinglePoints(found, model, of.language, process) +
+    tellEndedAgreements(endedAgreements(model, today, process && [process.id]), of.language)
+  );
+}

@@ -1,0 +1,115 @@
+/** What was calculated, for machines: ids as they are, moments and durations from T0 as ISO 8601. */
+import {
+  type Acceptance,
+  type Agreement,
+  type Consequence,
+  type Decision,
+  type Disruption,
+  type Down,
+  type Id,
+  isoDuration,
+  type Model,
+  type Part,
+  type Path,
+  type PlanLanguage,
+  type ScenarioResult,
+  type Seconds,
+  type SinglePoint,
+  tellPath,
+} from '@waakvlam/analysis';
+
+const iso = (seconds: Seconds | undefined) => (seconds === undefined ? undefined : isoDuration(seconds));
+
+/** Results are told in words as well, beside the ids. */
+export interface Telling {
+  readonly model: Model;
+  readonly language: PlanLanguage;
+}
+
+export function singlePointJson({ component, onePerson, hits }: SinglePoint, telling: Telling) {
+  return {
+    component,
+    title: titleOf(component, telling),
+    onePerson,
+    hits: hits.map(({ process, begin, breach, path, accepted }) => ({
+      process,
+      title: titleOf(process, telling),
+      begin: iso(begin),
+      breach: iso(breach),
+      ...pathJson(path, telling),
+      accepted: accepted && acceptanceJson(accepted),
+    })),
+  };
+}
+
+export function disruptionJson(disruption: Disruption, telling: Telling) {
+  const { process, from, until, late, breach, path } = disruption;
+  return {
+    process,
+    title: titleOf(process, telling),
+    begin: iso(from),
+    end: iso(until),
+    late: iso(late),
+    breach: iso(breach),
+    ...pathJson(path, telling),
+  };
+}
+
+export function scenarioJson(result: ScenarioResult, telling: Telling) {
+  const { scenario, until, settled, disruptions, down, decisions } = result;
+  return {
+    scenario,
+    until: iso(until),
+    settled,
+    disruptions: disruptions.map((disruption) => disruptionJson(disruption, telling)),
+    decisions: decisions.map(decisionJson),
+    down: down.map((stretch) => downJson(stretch, telling)),
+  };
+}
+
+export function agreementJson({ id, with: party, provides, until }: Agreement) {
+  return { agreement: id, with: party, provides: provides?.component, until };
+}
+
+function titleOf(id: Id, { model }: Telling): string | undefined {
+  return model.components.find((component) => component.id === id)?.title;
+}
+
+function acceptanceJson({ until, by, reason }: Acceptance) {
+  return { until, by, reason };
+}
+
+function decisionJson(decision: Decision) {
+  return {
+    reserve: partJson(decision.reserve),
+    automatically: decision.automatically,
+    decideBy: iso(decision.decideBy),
+    neededAt: iso(decision.neededAt),
+    knownSince: iso(decision.knownSince),
+    takes: iso(decision.takes),
+    tooLate: decision.tooLate,
+    latest: iso(decision.latest),
+    actions: decision.actions,
+    ifLate: decision.ifLate.map(consequenceJson),
+    ifNever: decision.ifNever.map(consequenceJson),
+  };
+}
+
+function consequenceJson({ process, begin, breach }: Consequence) {
+  return { process, begin: iso(begin), breach: iso(breach) };
+}
+
+function downJson({ what, from, until, path }: Down, telling: Telling) {
+  return { what: partJson(what), begin: iso(from), end: iso(until), ...pathJson(path, telling) };
+}
+
+function pathJson(path: Path, { model, language }: Telling) {
+  return {
+    path: path.map(({ at, what, event }) => ({ at: iso(at), event, what: partJson(what) })),
+    because: tellPath(path, model, language),
+  };
+}
+
+function partJson({ component, part, of, manual }: Part) {
+  return { component, part, of, manual };
+}

@@ -1,0 +1,72 @@
+/** Plan sets as the commands work on them: read from disk and checked. */
+import { pathToFileURL } from 'node:url';
+import type { IsoDate, PlanLanguage } from '@waakvlam/analysis';
+import { type CheckedFinding, check, type PlanSet, planLanguage, readPlanSet } from '@waakvlam/language';
+import { Complaint, complaint } from './complaint.ts';
+import { planText } from './plan-files.ts';
+import { type PlanFolder, planFolders } from './plan-folders.ts';
+import { shownPath } from './shown-path.ts';
+
+export interface ReadSet {
+  /** Absolute. */
+  readonly folder: string;
+  readonly set: PlanSet;
+  /** The text of each of its files, by uri. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly findings: readonly CheckedFinding[];
+  /** The language in which to speak of the set as a whole. */
+  readonly language: PlanLanguage;
+}
+
+/**
+ * Reads and checks every plan set that the paths belong to; without paths, the working folder.
+ *
+ * @throws Complaint naming every file that cannot be read, since nothing holds for a set that is not whole
+ */
+export async function readPlanSets(
+  paths: readonly string[],
+  options: { readonly today: IsoDate; readonly language?: PlanLanguage | undefined },
+): Promise<readonly ReadSet[]> {
+  const sets: ReadSet[] = [];
+  const complaints: Complaint[] = [];
+  for (const folder of planFolders(paths.length === 0 ? ['.'] : paths)) {
+    try {
+      const texts = textsOf(folder);
+      const set = await readPlanSet([...texts].map(([uri, text]) => ({ uri, text })));
+      sets.push({
+        folder: folder.folder,
+        set,
+        texts,
+        findings: check(set, { today: options.today }),
+        language: options.language ?? planLanguage(set),
+      });
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error;
+      complaints.push(error);
+    }
+  }
+  if (complaints.length > 0) throw new Complaint(complaints.flatMap(({ lines }) => lines));
+  return sets;
+}
+
+function textsOf({ folder, files }: PlanFolder): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const complaints: Complaint[] = [];
+  for (const file of files) {
+    try {
+      texts.set(pathToFileURL(file).href, planText(file));
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error;
+      complaints.push(error);
+    }
+  }
+  if (complaints.length > 0) throw new Complaint(complaints.flatMap(({ lines }) => lines));
+  if ([...texts.values()].every((text) => text.trim() === '')) {
+    const empty = files.length === 1 ? files[0]! : folder;
+    throw complaint(
+      `${shownPath(empty)} is empty: there is nothing to check. Begin with a process, such as: process Intake { mtpd 15 min }`,
+      `${shownPath(empty)} is leeg: er is niets na te kijken. Begin met een proces, zoals: proces Intake { mtpd 15 min }`,
+    );
+  }
+  return texts;
+}

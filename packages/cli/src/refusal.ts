@@ -1,0 +1,55 @@
+/** What a command that calculates does with plans that have errors: it says so, and calculates nothing. */
+import type { PlanLanguage } from '@waakvlam/analysis';
+import type { Format } from './arguments/format.ts';
+import { commonLanguage } from './arguments/language.ts';
+import { ExitCode } from './exit-code.ts';
+import { toJson } from './json/document.ts';
+import { findingJson } from './json/finding.ts';
+import type { ReadSet } from './plan-sets.ts';
+import { showFindings } from './show-finding.ts';
+import { shownPath } from './shown-path.ts';
+import { painter } from './terminal.ts';
+
+/** Shows the errors of the sets and returns true, or returns false where there are none. */
+export function refused(
+  sets: readonly ReadSet[],
+  options: { readonly format?: Format; readonly language?: PlanLanguage },
+): boolean {
+  const wrong = sets.filter(({ findings }) => findings.some(isError));
+  if (wrong.length === 0) return false;
+  process.exitCode = ExitCode.findings;
+  if (options.format === 'json') {
+    process.stdout.write(
+      toJson({
+        calculated: false,
+        planSets: wrong.map(({ folder, language, findings }) => ({
+          folder: shownPath(folder),
+          language,
+          findings: findings.filter(isError).map((finding) => findingJson(finding, options.language)),
+        })),
+      }),
+    );
+    return true;
+  }
+  const paint = painter(process.stderr);
+  for (const set of wrong) {
+    process.stderr.write(showFindings(set, options.language, paint, isError));
+  }
+  const language = commonLanguage(
+    wrong.map((set) => set.language),
+    process.env,
+  );
+  process.stderr.write(
+    `waakvlam: ${
+      {
+        en: 'Nothing was calculated, because the plan has errors. Mend them first.',
+        nl: 'Er is niets berekend, omdat het plan fouten heeft. Herstel die eerst.',
+      }[language]
+    }\n`,
+  );
+  return true;
+}
+
+function isError({ severity }: { readonly severity: string }): boolean {
+  return severity === 'error';
+}

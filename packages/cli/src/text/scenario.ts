@@ -1,0 +1,196 @@
+/** One scenario as a person reads it in a terminal. */
+import {
+  type Consequence,
+  type Decision,
+  type Disruption,
+  type Down,
+  duration,
+  type Id,
+  type Model,
+  moment,
+  type Part,
+  type PlanLanguage,
+  type Scenario,
+  type ScenarioResult,
+  type Span,
+  tellPart,
+  tellPath,
+  type Words,
+} from '@waakvlam/analysis';
+import { cleanText } from '@waakvlam/documents/plain';
+import { called } from '../named.ts';
+
+/** Which processes stop, what must be decided before which moment, and what else is down. */
+export function tellScenario(
+  result: ScenarioResult,
+  scenario: Scenario,
+  model: Model,
+  language: PlanLanguage,
+): string {
+  const telling: Telling = { model, language };
+  const processes = new Set(model.components.filter(({ kind }) => kind === 'process').map(({ id }) => id));
+  const others = result.down.filter(({ what }) => what.part !== 'itself' || !processes.has(what.component));
+  const sections = [
+    `${called(scenario)}, ${UNTIL[language](moment(result.until, language))}`,
+    section(
+      STOPS,
+      result.disruptions.map((one) => disruptionText(one, telling)),
+      telling,
+    ),
+    section(
+      DECISIONS,
+      result.decisions.map((one) => decisionText(one, telling)),
+      telling,
+    ),
+    section(
+      DOWN,
+      others.map((one) => downText(one, telling)),
+      telling,
+    ),
+  ];
+  if (!result.settled) sections.push(UNSETTLED[language]);
+  return `${sections.join('\n\n')}\n`;
+}
+
+interface Telling {
+  readonly model: Model;
+  readonly language: PlanLanguage;
+}
+
+function section(
+  title: { readonly some: Words; readonly none: Words },
+  entries: readonly string[],
+  { language }: Telling,
+): string {
+  return entries.length === 0 ? title.none[language] : [title.some[language], ...entries].join('\n');
+}
+
+function disruptionText(disruption: Disruption, telling: Telling): string {
+  const { language, model } = telling;
+  const { process, late, breach, path } = disruption;
+  const moments = [span(disruption, language)];
+  if (late !== undefined) moments.push(`${LATE[language]} ${moment(late, language)}`);
+  if (breach !== undefined) moments.push(`${BREACH[language]} ${moment(breach, language)}`);
+  return [
+    `  ${titleOf(process, telling)}: ${moments.join('; ')}`,
+    `     ${cleanText(tellPath(path, model, language))}`,
+  ].join('\n');
+}
+
+function decisionText(decision: Decision, telling: Telling): string {
+  const { language } = telling;
+  const reserve = reserveText(decision.reserve, telling);
+  const by = moment(decision.decideBy, language);
+  const takes = duration(decision.takes, language);
+  const needed = moment(decision.neededAt, language);
+  const first = decision.automatically
+    ? AUTOMATIC[language](by, reserve, takes, needed)
+    : decision.tooLate
+      ? AT_ONCE[language](by, reserve, takes, needed)
+      : DECIDE[language](by, reserve, takes, needed);
+  const lines = [`  ${first}`];
+  if (!decision.automatically) lines.push(`     ${whoText(decision, telling)}`);
+  const follows = decision.ifNever.map((one) => consequenceText(one, telling));
+  if (follows.length > 0) lines.push(`     ${OTHERWISE[language]} ${follows.join('; ')}`);
+  return lines.join('\n');
+}
+
+/** What is called on; where it is a reserve of one asker alone, for whom. */
+function reserveText(reserve: Part, { model, language }: Telling): string {
+  const name = cleanText(tellPart(reserve, model, language));
+  return reserve.part === 'itself'
+    ? name
+    : `${name} ${FOR[language]} ${nameOf(reserve.component, { model, language })}`;
+}
+
+function whoText({ actions }: Decision, { model, language }: Telling): string {
+  const found = actions.flatMap((id) => model.actions.find((action) => action.id === id) ?? []);
+  if (found.length === 0) return NOBODY[language];
+  return found
+    .map((action) => {
+      const by = action.by.map((id) => nameOf(id, { model, language })).join(', ');
+      return by === '' ? called(action) : `${called(action)}: ${by}`;
+    })
+    .join('; ');
+}
+
+function consequenceText({ process, begin, breach }: Consequence, telling: Telling): string {
+  const { language } = telling;
+  const stops = CONSEQUENCE[language](nameOf(process, telling), moment(begin, language));
+  return breach === undefined ? stops : `${stops}, ${BREACH[language]} ${moment(breach, language)}`;
+}
+
+function downText(down: Down, { model, language }: Telling): string {
+  return `  ${cleanText(tellPart(down.what, model, language))}: ${span(down, language)}`;
+}
+
+function span({ from, until }: Span, language: PlanLanguage): string {
+  const begin = moment(from, language);
+  return until === undefined ? ON[language](begin) : FROM_UNTIL[language](begin, moment(until, language));
+}
+
+function titleOf(id: Id, { model }: Telling): string {
+  const component = model.components.find((candidate) => candidate.id === id);
+  return component === undefined ? cleanText(id) : called(component);
+}
+
+function nameOf(id: Id, { model, language }: Telling): string {
+  return cleanText(tellPart({ component: id, part: 'itself' }, model, language));
+}
+
+const UNTIL: Words<(until: string) => string> = {
+  en: (until) => `calculated up to ${until}`,
+  nl: (until) => `berekend tot ${until}`,
+};
+const STOPS = {
+  some: { en: 'Processes that stop', nl: 'Processen die stilvallen' },
+  none: { en: 'No process stops.', nl: 'Geen enkel proces valt stil.' },
+};
+const DECISIONS = {
+  some: { en: 'What it takes', nl: 'Wat daarvoor nodig is' },
+  none: { en: 'Nothing has to be decided.', nl: 'Er hoeft niets besloten te worden.' },
+};
+const DOWN = {
+  some: { en: 'What else is down', nl: 'Wat verder uitvalt' },
+  none: { en: 'Nothing else is down.', nl: 'Verder valt er niets uit.' },
+};
+const UNSETTLED: Words = {
+  en: 'Not calculated to the end, because there were too many events.',
+  nl: 'Niet tot het einde berekend, omdat er te veel gebeurt.',
+};
+const LATE: Words = { en: 'late from', nl: 'te laat vanaf' };
+const BREACH: Words = { en: 'intolerable from', nl: 'ontoelaatbaar vanaf' };
+const FOR: Words = { en: 'for', nl: 'voor' };
+const OTHERWISE: Words = { en: 'Otherwise:', nl: 'Anders:' };
+const NOBODY: Words = { en: 'Nobody is named for it.', nl: 'Hiervoor is niemand aangewezen.' };
+
+type Deciding = (by: string, reserve: string, takes: string, needed: string) => string;
+const DECIDE: Words<Deciding> = {
+  en: (by, reserve, takes, needed) => `by ${by}: call on ${reserve} (takes ${takes}, needed at ${needed})`,
+  nl: (by, reserve, takes, needed) =>
+    `uiterlijk ${by}: ${reserve} inzetten (duurt ${takes}, nodig vanaf ${needed})`,
+};
+const AT_ONCE: Words<Deciding> = {
+  en: (by, reserve, takes, needed) =>
+    `at once, ${by}: call on ${reserve} (takes ${takes}, needed at ${needed}: a gap stays)`,
+  nl: (by, reserve, takes, needed) =>
+    `meteen, ${by}: ${reserve} inzetten (duurt ${takes}, nodig vanaf ${needed}: er blijft een gat)`,
+};
+const AUTOMATIC: Words<Deciding> = {
+  en: (by, reserve, takes, needed) =>
+    `${by}: ${reserve} comes on by itself (takes ${takes}, needed at ${needed})`,
+  nl: (by, reserve, takes, needed) =>
+    `${by}: ${reserve} komt vanzelf op (duurt ${takes}, nodig vanaf ${needed})`,
+};
+const CONSEQUENCE: Words<(process: string, begin: string) => string> = {
+  en: (process, begin) => `${process} stops at ${begin}`,
+  nl: (process, begin) => `${process} ligt stil vanaf ${begin}`,
+};
+const ON: Words<(begin: string) => string> = {
+  en: (begin) => `from ${begin} on`,
+  nl: (begin) => `vanaf ${begin}`,
+};
+const FROM_UNTIL: Words<(begin: string, end: string) => string> = {
+  en: (begin, end) => `from ${begin} to ${end}`,
+  nl: (begin, end) => `van ${begin} tot ${end}`,
+};

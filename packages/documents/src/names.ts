@@ -1,0 +1,80 @@
+import type { Component, Contact, Id, Model, Part, PlanLanguage, Words } from '@waakvlam/analysis';
+import { shorten } from './plain.ts';
+
+/** A model by id, with the language in which it is spoken of. */
+export interface Names {
+  readonly language: PlanLanguage;
+  readonly components: ReadonlyMap<Id, Component>;
+  readonly contacts: ReadonlyMap<Id, Contact>;
+}
+
+export function namesOf(model: Model, language: PlanLanguage): Names {
+  return {
+    language,
+    components: new Map(model.components.map((component) => [component.id, component])),
+    contacts: new Map(model.contacts.map((contact) => [contact.id, contact])),
+  };
+}
+
+/** The longest name on a sheet: longer ones would push the work off the page. */
+const NAME_LENGTH = 90;
+
+/** What people call it: its title, otherwise its name. Cut short if it is endless. */
+export function titleOf(names: Names, id: Id): string {
+  return nameOf(names.components.get(id) ?? names.contacts.get(id) ?? { name: id });
+}
+
+/** The title of anything declared, otherwise its name. Cut short if it is endless. */
+export function nameOf(declared: { readonly title?: string | undefined; readonly name: string }): string {
+  return shorten(declared.title ?? declared.name, NAME_LENGTH);
+}
+
+/** A part in words, as the subject of a sentence. */
+export function partWords(names: Names, part: Part): string {
+  const whole = titleOf(names, part.component);
+  const of = part.of === undefined ? whole : titleOf(names, part.of);
+  switch (part.part) {
+    case 'itself':
+      return whole;
+    case 'option':
+      return OPTION[names.language](of, whole);
+    case 'group':
+      return GROUP[names.language](whole);
+    case 'manual':
+      return manualText(names, part) ?? MANUAL[names.language](whole);
+    case 'supply':
+      return SUPPLY[names.language](whole);
+    case 'normal':
+      return NORMAL[names.language](whole);
+    case 'post':
+      return OPTION[names.language](of, whole);
+  }
+}
+
+const OPTION: Words<(of: string, whole: string) => string> = {
+  en: (of, whole) => (of === whole ? whole : `${of} for ${whole}`),
+  nl: (of, whole) => (of === whole ? whole : `${of} voor ${whole}`),
+};
+const GROUP: Words<(whole: string) => string> = {
+  en: (whole) => `one of the options of ${whole}`,
+  nl: (whole) => `een van de mogelijkheden van ${whole}`,
+};
+const MANUAL: Words<(whole: string) => string> = {
+  en: (whole) => `the manual way of working of ${whole}`,
+  nl: (whole) => `de handmatige werkwijze van ${whole}`,
+};
+const SUPPLY: Words<(whole: string) => string> = {
+  en: (whole) => `what ${whole} runs on`,
+  nl: (whole) => `waar ${whole} op draait`,
+};
+const NORMAL: Words<(whole: string) => string> = {
+  en: (whole) => `the normal way of working of ${whole}`,
+  nl: (whole) => `de gewone werkwijze van ${whole}`,
+};
+
+function manualText(names: Names, part: Part): string | undefined {
+  const process = names.components.get(part.component);
+  if (process?.kind !== 'process') return undefined;
+  const text = process.manuals[part.manual ?? 0]?.text;
+  return text && shorten(text, NAME_LENGTH);
+}

@@ -1,0 +1,91 @@
+import { type Decision, list, type Words } from '@waakvlam/analysis';
+import { type Names, titleOf } from '../names.ts';
+import { consequenceWords } from './consequence-words.ts';
+import type { Fact } from './sheet.ts';
+import type { Task } from './tasks.ts';
+import { howLong, when } from './when.ts';
+
+const WORDS: Words<{
+  readonly ifNever: string;
+  readonly ifLate: string;
+  readonly ifNot: string;
+  readonly tooLate: (until: string) => Fact;
+  readonly margin: (latest: string) => Fact;
+  readonly known: (since: string) => Fact;
+  readonly takes: (time: string, ready: string) => Fact;
+  readonly within: (time: string) => Fact;
+  readonly afterEnd: (time: string) => Fact;
+  readonly alsoAt: (moments: string) => Fact;
+  readonly because: (what: string, stops: boolean) => Fact;
+}> = {
+  en: {
+    ifNever: 'If nobody acts',
+    ifLate: 'If not in time',
+    ifNot: 'If not',
+    tooLate: (until) => ({ label: 'A gap stays', lines: [`ready at ${until} at the earliest`] }),
+    margin: (latest) => ({ label: 'Margin', lines: [`until ${latest}, if all the rest is in time`] }),
+    known: (since) => ({ label: 'Can be known from', lines: [since] }),
+    takes: (time, ready) => ({ label: 'Takes', lines: [`${time}; needed at ${ready}`] }),
+    within: (time) => ({ label: 'Be done within', lines: [time] }),
+    afterEnd: (time) => ({ label: 'Within', lines: [`${time} after it is over`] }),
+    alsoAt: (moments) => ({ label: 'Again at', lines: [moments] }),
+    because: (what, stops) => ({
+      label: 'Because',
+      lines: [stops ? `${what} stops` : `${what} works again`],
+    }),
+  },
+  nl: {
+    ifNever: 'Doet niemand iets',
+    ifLate: 'Lukt het niet op tijd',
+    ifNot: 'Lukt het niet',
+    tooLate: (until) => ({ label: 'Er blijft een gat', lines: [`op zijn vroegst klaar op ${until}`] }),
+    margin: (latest) => ({ label: 'Speling', lines: [`tot ${latest}, als al het andere op tijd is`] }),
+    known: (since) => ({ label: 'Te weten vanaf', lines: [since] }),
+    takes: (time, ready) => ({ label: 'Duurt', lines: [`${time}; nodig op ${ready}`] }),
+    within: (time) => ({ label: 'Klaar binnen', lines: [time] }),
+    afterEnd: (time) => ({ label: 'Binnen', lines: [`${time} na afloop`] }),
+    alsoAt: (moments) => ({ label: 'Weer op', lines: [moments] }),
+    because: (what, stops) => ({ label: 'Want', lines: [stops ? `${what} stopt` : `${what} werkt weer`] }),
+  },
+};
+
+/** What somebody must know to do it in time: why, and what follows if not. */
+export function factsOf(names: Names, task: Task): readonly Fact[] {
+  const { language } = names;
+  const words = WORDS[language];
+  const { why, action, decision } = task;
+  const facts: Fact[] = [];
+  const trigger = action?.when;
+  if (why === 'stops' && trigger) facts.push(words.because(titleOf(names, trigger.component), true));
+  if (why === 'resumes' && trigger) facts.push(words.because(titleOf(names, trigger.component), false));
+  if (decision !== undefined) facts.push(...decisionFacts(names, decision));
+  if (action?.within !== undefined) {
+    const time = howLong(action.within, language);
+    facts.push(why === 'after' ? words.afterEnd(time) : words.within(time));
+  }
+  if (task.alsoAt.length > 0) {
+    const moments = task.alsoAt.slice(0, 5).map((at) => when(at, language));
+    facts.push(words.alsoAt(list(moments, language)));
+  }
+  return facts;
+}
+
+function decisionFacts(names: Names, decision: Decision): readonly Fact[] {
+  const { language } = names;
+  const words = WORDS[language];
+  const never = consequenceWords(names, decision.ifNever, 3);
+  if (decision.automatically) return never.length > 0 ? [{ label: words.ifNot, lines: never }] : [];
+  const facts: Fact[] = [];
+  if (never.length > 0) facts.push({ label: words.ifNever, lines: never });
+  const late = consequenceWords(names, decision.ifLate, 2);
+  if (late.length > 0 && late.join() !== never.join()) facts.push({ label: words.ifLate, lines: late });
+  if (decision.tooLate) facts.push(words.tooLate(when(decision.decideBy + decision.takes, language)));
+  else if (decision.takes > 0) {
+    facts.push(words.takes(howLong(decision.takes, language), when(decision.neededAt, language)));
+  }
+  if (decision.knownSince > 0) facts.push(words.known(when(decision.knownSince, language)));
+  if (decision.latest !== undefined && decision.latest > decision.decideBy) {
+    facts.push(words.margin(when(decision.latest, language)));
+  }
+  return facts;
+}

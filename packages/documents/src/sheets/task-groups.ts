@@ -1,0 +1,94 @@
+import type { ScenarioResult, Words } from '@waakvlam/analysis';
+import { type Names, nameOf, partWords } from '../names.ts';
+import { reachOf } from './reach.ts';
+import type { Group, Item, Reach } from './sheet.ts';
+import { factsOf } from './task-facts.ts';
+import type { Task } from './tasks.ts';
+import { when } from './when.ts';
+
+/** The most items under one heading; more are cut into parts. */
+const GROUP_LENGTH = 7;
+
+const WORDS: Words<{
+  readonly lead: Record<Task['why'], string>;
+  readonly atOnce: string;
+  readonly afterwards: string;
+  readonly callOn: (reserve: string) => string;
+  readonly check: (reserve: string) => string;
+  readonly part: (heading: string, part: number, parts: number) => string;
+}> = {
+  en: {
+    lead: { decide: 'Decide by', check: 'By itself at', stops: 'At', resumes: 'At', start: 'At', after: '' },
+    atOnce: 'At once',
+    afterwards: 'When it is over',
+    callOn: (reserve) => `Call on: ${reserve}`,
+    check: (reserve) => `Check that it starts by itself: ${reserve}`,
+    part: (heading, part, parts) => `${heading} (${part} of ${parts})`,
+  },
+  nl: {
+    lead: { decide: 'Beslis voor', check: 'Vanzelf op', stops: 'Op', resumes: 'Op', start: 'Op', after: '' },
+    atOnce: 'Meteen',
+    afterwards: 'Als het voorbij is',
+    callOn: (reserve) => `Zet in: ${reserve}`,
+    check: (reserve) => `Controleer of dit vanzelf start: ${reserve}`,
+    part: (heading, part, parts) => `${heading} (${part} van ${parts})`,
+  },
+};
+
+/** A task as items with a heading, numbered on by `next`. */
+export function groupsOf(
+  names: Names,
+  result: ScenarioResult,
+  task: Task,
+  next: () => number,
+): readonly Group[] {
+  const words = WORDS[names.language];
+  const { action, decision } = task;
+  const reserve = decision === undefined ? '' : partWords(names, decision.reserve);
+  const called = task.why === 'check' ? words.check(reserve) : words.callOn(reserve);
+  const heading = action === undefined ? reserve : nameOf(action);
+  const alone = action === undefined ? called : heading;
+  const steps = action === undefined || action.steps.length === 0 ? [{ text: alone }] : action.steps;
+  const items: Item[] = steps.map((step) => ({
+    number: next(),
+    text: step.text,
+    doneWhen: 'confirm' in step ? step.confirm : undefined,
+  }));
+  const parts: Item[][] = [];
+  for (let i = 0; i < items.length; i += GROUP_LENGTH) parts.push(items.slice(i, i + GROUP_LENGTH));
+  return parts.map((part, i) => ({
+    heading: parts.length === 1 ? heading : words.part(heading, i + 1, parts.length),
+    letter: task.letter,
+    ...whenWords(names, task),
+    facts: i === 0 ? factsOf(names, task) : [],
+    reaches: i === 0 ? reachesOf(names, result, task) : [],
+    items: part,
+  }));
+}
+
+function whenWords(names: Names, { why, at, decision }: Task): { lead: string; moment: string } {
+  const words = WORDS[names.language];
+  if (why === 'after') return { lead: '', moment: words.afterwards };
+  const said = when(at, names.language);
+  if (why === 'decide' && (decision?.tooLate === true || at === 0)) {
+    return { lead: words.atOnce, moment: said };
+  }
+  return { lead: words.lead[why], moment: said };
+}
+
+/** Who delivers what is called on: its suppliers, and under which agreements. */
+function reachesOf(names: Names, result: ScenarioResult, task: Task): readonly Reach[] {
+  const reserve = task.decision?.reserve;
+  const component = reserve && names.components.get(reserve.of ?? reserve.component);
+  if (component === undefined) return [];
+  const agreements = component.agreements.flatMap((id) => {
+    const agreement = names.components.get(id);
+    return agreement?.kind !== 'agreement'
+      ? []
+      : [id, ...(agreement.with === undefined ? [] : [agreement.with])];
+  });
+  return [...new Set([...component.suppliers, ...agreements])]
+    .filter((id) => !task.by.includes(id))
+    .map((id) => reachOf(names, result, id, task.at))
+    .filter(({ means }, _, all) => means.length > 0 || all.every((other) => other.means.length === 0));
+}

@@ -1,0 +1,33 @@
+/** Bundles the extension: the client, the server, and the colours made from the keyword table. */
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { textMateGrammar } from './text-mate.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export async function buildExtension(): Promise<void> {
+  await rm(here('dist'), { recursive: true, force: true });
+  await mkdir(here('dist'), { recursive: true });
+  await build({
+    entryPoints: { extension: here('src/extension.ts'), server: here('src/server.ts') },
+    outdir: here('dist'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    minify: true,
+    legalComments: 'none',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  await writeFile(
+    here('dist/continuity.tmLanguage.json'),
+    `${JSON.stringify(textMateGrammar(), undefined, 2)}\n`,
+  );
+  await copyFile(here('../../LICENSE'), here('LICENSE'));
+  await copyFile(here('../../CHANGELOG.md'), here('CHANGELOG.md'));
+}
+
+if (import.meta.main) await buildExtension();

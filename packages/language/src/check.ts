@@ -1,0 +1,124 @@
+/** All findings on a plan set: one pure function over the whole set, the same in the editor, in CI and in tests. */
+import {
+  type Disruption,
+  horizonOf,
+  type Id,
+  type IsoDate,
+  musts,
+  type PlanLanguage,
+  playFailures,
+  playScenario,
+  singlePoints,
+  type Words,
+} from '@waakvlam/analysis';
+import { planLanguage } from './plan-language.ts';
+import type { Place, PlanSet, Subject } from './plan-set.ts';
+import type { Finding, Rule, RuleInput, Severity } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { organisationOfId } from './rules/lookup.ts';
+
+/** A finding with everything that is needed to show it. */
+export interface CheckedFinding {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly message: Words;
+  /** The language of the plan that it is about. */
+  readonly language: PlanLanguage;
+  readonly related: readonly { readonly place: Place; readonly message: Words }[];
+}
+
+export interface CheckOptions {
+  readonly today: IsoDate;
+}
+
+/** Runs every rule that the text allows. Findings are in the order of files, then lines, then rules. */
+export function check(set: PlanSet, options: CheckOptions): readonly CheckedFinding[] {
+  const input = ruleInput(set, options.today);
+  const gaps = hasGaps(set);
+  const language = languages(set);
+  return rules
+    .filter(({ wholeText }) => !(wholeText && gaps))
+    .flatMap((rule) => [...rule.check(input)].map((finding) => checked(set, language, rule, finding)))
+    .sort(byPlace);
+}
+
+/** Whether the text has gaps where the model should have content, so that nothing calculated can be trusted. */
+export function hasGaps(set: PlanSet): boolean {
+  return set.problems.length > 0;
+}
+
+function ruleInput(set: PlanSet, today: IsoDate): RuleInput {
+  const { model } = set;
+  return {
+    set,
+    today,
+    musts: once(() => musts(model)),
+    singlePoints: once(() => singlePoints(model, { horizon: 'plan', today })),
+    scenarios: once(() => model.scenarios.map(({ id }) => playScenario(model, id))),
+    undisturbed: once(() => undisturbed(set)),
+  };
+}
+
+function undisturbed({ model }: PlanSet): readonly Disruption[] {
+  const horizons = new Set(model.components.map(({ organisation }) => horizonOf(model, organisation)));
+  const until = Math.max(0, ...horizons);
+  return playFailures(model, { failures: [], absences: [] }, until).disruptions;
+}
+
+function once<T>(calculate: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: calculate() };
+    return result.value;
+  };
+}
+
+/** The language of each organisation's plan, read off the files once. */
+function languages(set: PlanSet): (organisation: Id | undefined) => PlanLanguage {
+  const known = new Map<Id | undefined, PlanLanguage>();
+  return (organisation) => {
+    const language = known.get(organisation) ?? planLanguage(set, organisation);
+    known.set(organisation, language);
+    return language;
+  };
+}
+
+function checked(
+  set: PlanSet,
+  language: (organisation: Id | undefined) => PlanLanguage,
+  rule: Rule,
+  finding: Finding,
+): CheckedFinding {
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    place: placeOf(set, finding.at),
+    message: finding.message,
+    language: language(organisationOf(set, finding)),
+    related: (finding.related ?? []).map(({ at, message }) => ({ place: placeOf(set, at), message })),
+  };
+}
+
+function placeOf(set: PlanSet, at: Subject | Place): Place {
+  return 'uri' in at ? at : set.place(at);
+}
+
+function organisationOf(set: PlanSet, finding: Finding): Id | undefined {
+  return 'uri' in finding.at ? finding.organisation : organisationOfId(set.model, finding.at.id);
+}
+
+function byPlace(a: CheckedFinding, b: CheckedFinding): number {
+  return (
+    compare(a.place.uri, b.place.uri) ||
+    a.place.range.start.line - b.place.range.start.line ||
+    a.place.range.start.character - b.place.range.start.character ||
+    compare(a.rule, b.rule) ||
+    compare(a.message.en, b.message.en)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

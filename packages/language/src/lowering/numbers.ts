@@ -1,0 +1,182 @@
+/** Amounts, durations, shares and days, out of the text and into the units of the model. */
+import type { BasisPoints, CalendarSpan, IsoDate, Seconds, Words } from '@waakvlam/analysis';
+import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import type { Incomplete } from '../incomplete.ts';
+import { canonical, UNIT_KEYWORDS, unit as unitOf } from '../keywords.ts';
+import { nearNames } from '../near-names.ts';
+import { impossible, mistake, type Scope } from './scope.ts';
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, day: 86_400, week: 604_800 };
+
+/** Longer than any plan: beyond this a duration is taken for a slip. */
+const LONGEST: Seconds = 100 * 366 * 86_400;
+
+/** A number as written; a decimal comma is reported and read as what it means. */
+function amount(scope: Scope, at: CstNode | undefined, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (text.includes(',')) {
+    const point = text.replace(',', '.');
+    mistake(scope, at, {
+      en: `Write ${point} with a point: a comma parts the items of a list.`,
+      nl: `Schrijf ${point} met een punt: een komma scheidt de onderdelen van een lijst.`,
+    });
+  }
+  const value = Number(text.replace(',', '.'));
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** Whole seconds. */
+export function seconds(scope: Scope, duration: Incomplete<ast.Duration> | undefined): Seconds | undefined {
+  if (duration?.parts === undefined || duration.parts.length === 0) return undefined;
+  let sum = 0;
+  for (const part of duration.parts) {
+    const value = amount(scope, part.$cstNode, part.amount);
+    if (value === undefined) return undefined;
+    if (value < 0) return impossible(scope, duration.$cstNode, 'duration');
+    const length = SECONDS[timeUnit(scope, part) ?? ''];
+    if (length === undefined) return undefined;
+    sum += value * length;
+  }
+  return sum > LONGEST ? impossible(scope, duration.$cstNode, 'duration') : Math.round(sum);
+}
+
+/** The unit of one part of a duration, or a report of what is wrong with it. */
+function timeUnit(scope: Scope, part: Incomplete<ast.Amount>): string | undefined {
+  const at = part.$cstNode;
+  const { amount: number = '', unit } = part;
+  if (unit === undefined) {
+    return mistake(scope, at, {
+      en: `${number} of what? Add a unit: s, min, h, days or weeks.`,
+      nl: `${number} wat? Zet er een eenheid achter: s, min, uur, dagen of weken.`,
+    });
+  }
+  const known = unitOf(unit);
+  if (known === 'month' || known === 'year') {
+    const days = Math.round(Number(number.replace(',', '.')) * (known === 'month' ? 30 : 365));
+    return mistake(scope, at, {
+      en: `A ${known} has no fixed length. Write days instead: ${days} days.`,
+      nl: `Een ${known === 'month' ? 'maand' : 'jaar'} heeft geen vaste lengte. Schrijf dagen: ${days} dagen.`,
+    });
+  }
+  if (known !== undefined) return known;
+  return mistake(scope, at, unknownUnit(number, unit));
+}
+
+function unknownUnit(number: string, unit: string): Words {
+  if (unit === 'm') {
+    return {
+      en: `${number} m can mean minutes, months or metres. Write ${number} min for minutes.`,
+      nl: `${number} m kan minuten, maanden of meters betekenen. Schrijf ${number} min voor minuten.`,
+    };
+  }
+  if (/^(?:u|uu?r|hrs?)\.?$/i.test(unit)) {
+    return { en: `Write ${number} h for hours.`, nl: `Schrijf ${number} uur.` };
+  }
+  const near = (language: 'en' | 'nl'): string | undefined =>
+    nearNames(
+      unit,
+      UNIT_KEYWORDS.map((pair) => pair[language]).filter((word) => word.length > 1),
+    )[0];
+  const tip = (word: string | undefined, words: (word: string) => string): string =>
+    word === undefined ? '' : ` ${words(word)}`;
+  return {
+    en: `${unit} is no unit of time.${tip(near('en'), (word) => `Did you mean ${word}?`)} Known are s, min, h, days and weeks.`,
+    nl: `${unit} is geen tijdseenheid.${tip(near('nl'), (word) => `Bedoelt u ${word}?`)} Bekend zijn s, min, uur, dagen en weken.`,
+  };
+}
+
+/** Steps on the calendar. */
+export function calendarSpan(scope: Scope, span: Incomplete<ast.Span> | undefined): CalendarSpan | undefined {
+  if (span?.unit === undefined) return undefined;
+  const count = span.count === undefined ? 1 : amount(scope, span.$cstNode, span.count);
+  if (count === undefined) return undefined;
+  if (!Number.isInteger(count) || count < 1 || count > 10_000)
+    return impossible(scope, span.$cstNode, 'count');
+  const unit = unitOf(span.unit);
+  if (unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year') return { count, unit };
+  return mistake(scope, span.$cstNode, {
+    en: `Write this in days, weeks, months or years, such as: every 12 months.`,
+    nl: `Schrijf dit in dagen, weken, maanden of jaren, bijvoorbeeld: elke 12 maanden.`,
+  });
+}
+
+/** A share of 100 %. */
+export function share(scope: Scope, written: Incomplete<ast.Share> | undefined): BasisPoints | undefined {
+  const value = amount(scope, written?.$cstNode, written?.amount);
+  if (written === undefined || value === undefined) return undefined;
+  if (!written.percent) {
+    return mistake(scope, written.$cstNode, {
+      en: `Write this as a percentage: ${written.amount} %.`,
+      nl: `Schrijf dit als percentage: ${written.amount} %.`,
+    });
+  }
+  if (value < 0 || value > 100) return impossible(scope, written.$cstNode, 'share');
+  return Math.round(value * 100);
+}
+
+/** A property of a node that holds a number or a day as written. */
+type Written<N extends AstNode> = { [K in keyof N]: N[K] extends string | undefined ? K : never }[keyof N] &
+  string;
+
+function written<N extends AstNode>(
+  node: N | undefined,
+  property: Written<N>,
+): { text: string | undefined; at: CstNode | undefined } {
+  const at = GrammarUtils.findNodeForProperty(node?.$cstNode, property) ?? node?.$cstNode;
+  return { text: node?.[property] as string | undefined, at };
+}
+
+/** A whole number from `least` up; `one` and `een` are 1. */
+export function count<N extends AstNode>(
+  scope: Scope,
+  node: N | undefined,
+  property: Written<N>,
+  least: number,
+): number | undefined {
+  const { text, at } = written(node, property);
+  const value = amount(scope, at, text !== undefined && canonical(text) === 'one' ? '1' : text);
+  if (value === undefined) return undefined;
+  return Number.isSafeInteger(value) && value >= least ? value : impossible(scope, at, 'count');
+}
+
+/** An amount of anything that is measured, not negative. */
+export function quantity<N extends AstNode>(
+  scope: Scope,
+  node: N | undefined,
+  property: Written<N>,
+): number | undefined {
+  const { text, at } = written(node, property);
+  const value = amount(scope, at, text);
+  if (value === undefined) return undefined;
+  return value >= 0 && Number.isFinite(value) ? value : impossible(scope, at, 'count');
+}
+
+/** A day that exists. */
+export function day<N extends AstNode>(
+  scope: Scope,
+  node: N | undefined,
+  property: Written<N>,
+): IsoDate | undefined {
+  const { text, at } = written(node, property);
+  if (text === undefined) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return exists(text) ? text : impossible(scope, at, 'date');
+  const iso = isoOf(text);
+  return mistake(scope, at, {
+    en: `Write a date as year-month-day: ${iso ?? '2026-03-01'}.`,
+    nl: `Schrijf een datum als jaar-maand-dag: ${iso ?? '2026-03-01'}.`,
+  });
+}
+
+function exists(iso: IsoDate): boolean {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
+
+/** `1-3-2026` and `2026/3/1` in the order of the standard; the day comes first, as the Dutch write it. */
+function isoOf(text: string): IsoDate | undefined {
+  const [a = '', b = '', c = ''] = text.split(/[-/.]/);
+  const [year, month, date] = a.length === 4 ? [a, b, c] : [c, b, a];
+  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return exists(iso) ? iso : undefined;
+}

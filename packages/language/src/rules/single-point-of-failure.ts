@@ -1,0 +1,87 @@
+import { type Hit, type Model, moment, type SinglePoint, tellPath, type Words } from '@waakvlam/analysis';
+import type { Finding, Rule } from '../rule.ts';
+import { isWeighty, nameOf, process } from './lookup.ts';
+import { rolesOfOne } from './role-of-one.ts';
+
+export const singlePointOfFailure: Rule = {
+  id: 'single-point-of-failure',
+  severity: 'warning',
+  wholeText: true,
+  title: { en: 'A single point of failure', nl: 'Een single point of failure' },
+  why: {
+    en: 'If this one thing fails and stays failed, a process is down longer than is tolerable, within the time that the plan looks ahead. In Noord-Holland one high-voltage station failed on 27 March 2015, and about a million households were without power.',
+    nl: 'Als dit ene uitvalt en uitgevallen blijft, ligt een proces langer stil dan toelaatbaar is, binnen de tijd die het plan vooruitkijkt. In Noord-Holland viel op 27 maart 2015 één hoogspanningsstation uit; ongeveer een miljoen huishoudens zaten zonder stroom.',
+  },
+  source:
+    'ISO 22301:2019, 8.2.2, 8.2.3 and 8.3.3; Wet weerbaarheid kritieke entiteiten (CER directive, article 13)',
+  examples: {
+    bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs Net }\npower Net',
+    good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min }',
+  },
+  *check({ set: { model }, singlePoints, musts }) {
+    const special = new Set(rolesOfOne(model, musts()).map(({ role }) => role.id));
+    for (const point of singlePoints().points) {
+      if (!special.has(point.component)) yield* finding(model, point);
+    }
+  },
+};
+
+function* finding(model: Model, point: SinglePoint): Generator<Finding> {
+  const shown = point.hits.filter((hit) => process(model, hit.process).priority !== 'deferrable');
+  const open = shown.filter(({ accepted }) => accepted === undefined);
+  const [worst] = open;
+  if (worst === undefined) return;
+  yield {
+    at: { id: point.component },
+    severity: open.some((hit) => isWeighty(process(model, hit.process))) ? 'warning' : 'info',
+    message: message(model, point, worst, open.length),
+    related: shown.map((hit) => ({ at: { id: hit.process }, message: hitWords(model, hit) })),
+  };
+}
+
+function message(model: Model, { component, onePerson }: SinglePoint, worst: Hit, count: number): Words {
+  const name = nameOf(model, component);
+  const hit = nameOf(model, worst.process);
+  const path = { en: tellPath(worst.path, model, 'en'), nl: tellPath(worst.path, model, 'nl') };
+  const when: Words = onePerson
+    ? { en: `With one person fewer of ${name},`, nl: `Met één persoon minder van ${name}` }
+    : { en: `If ${name} fails,`, nl: `Valt ${name} uit, dan` };
+  const mend: Words = onePerson
+    ? {
+        en: 'Train one more person, or accept the risk with a date.',
+        nl: 'Leid er nog iemand voor op, of aanvaard het risico met een datum.',
+      }
+    : {
+        en: `Give ${name} an alternative, or accept the risk with a date.`,
+        nl: `Zet iets naast ${name}, of aanvaard het risico met een datum.`,
+      };
+  const from = {
+    en: `at ${moment(worst.begin, 'en')} and is intolerable from ${moment(worst.breach, 'en')}: ${path.en}`,
+    nl: `op ${moment(worst.begin, 'nl')} en is vanaf ${moment(worst.breach, 'nl')} ontoelaatbaar: ${path.nl}`,
+  };
+  if (count === 1) {
+    return {
+      en: `${when.en} ${hit} stops ${from.en}. ${mend.en}`,
+      nl: `${when.nl} stopt ${hit} ${from.nl}. ${mend.nl}`,
+    };
+  }
+  return {
+    en: `${when.en} ${count} processes stop. The most urgent, ${hit}, stops ${from.en}. ${mend.en}`,
+    nl: `${when.nl} stoppen ${count} processen. Het dringendste, ${hit}, stopt ${from.nl}. ${mend.nl}`,
+  };
+}
+
+function hitWords(model: Model, { process: id, begin, breach, accepted }: Hit): Words {
+  const name = nameOf(model, id);
+  const note: Words =
+    accepted === undefined
+      ? { en: '', nl: '' }
+      : {
+          en: accepted.until === undefined ? ' (accepted)' : ` (accepted until ${accepted.until})`,
+          nl: accepted.until === undefined ? ' (aanvaard)' : ` (aanvaard t/m ${accepted.until})`,
+        };
+  return {
+    en: `${name} stops at ${moment(begin, 'en')}, intolerable from ${moment(breach, 'en')}${note.en}`,
+    nl: `${name} stopt op ${moment(begin, 'nl')}, ontoelaatbaar vanaf ${moment(breach, 'nl')}${note.nl}`,
+  };
+}

@@ -1,0 +1,106 @@
+import { type Id, type Line, list, type Model, type Role, type Words } from '@waakvlam/analysis';
+import type { Rule } from '../rule.ts';
+import { ABSENT_IF_UNSTATED, HOURS_A_WEEK } from './limits.ts';
+import { namesOf } from './lookup.ts';
+
+const WHOLE = 10_000;
+
+export const tooFewForPost: Rule = {
+  id: 'too-few-for-post',
+  severity: 'warning',
+  wholeText: true,
+  title: {
+    en: 'Too few people for a post around the clock',
+    nl: 'Te weinig mensen voor een post dag en nacht',
+  },
+  why: {
+    en: 'A week has 168 hours and a contract 36 or fewer, of which leave, illness and training take their part. In 2019 the inspectorate found control rooms so thinly staffed that the minimum they wanted was not always met.',
+    nl: 'Een week heeft 168 uur en een contract 36 of minder, en daarvan gaan verlof, ziekte en opleiding nog af. De inspectie zag in 2019 meldkamers met zo’n krappe bezetting dat het gewenste minimum niet altijd werd gehaald.',
+  },
+  source: 'ISO 22301:2019, 7.1 and 8.3.4; ISO/TS 22330; NIPV 2024, 6.3',
+  examples: {
+    bad: 'plan P { language en }\nprocess Intake { needs 6 of Operator 24/7 }\nrole Operator { people 34; contract 36 h per week; absent 20 % }',
+    good: 'plan P { language en }\nprocess Intake { needs 6 of Operator 24/7 }\nrole Operator { people 35; contract 36 h per week; absent 20 % }',
+  },
+  *check({ set: { model } }) {
+    const posts = postsHeld(model);
+    for (const role of model.components) {
+      if (role.kind !== 'role' || role.contractHours === undefined) continue;
+      const held = posts.get(role.id);
+      if (held === undefined) continue;
+      const need = peopleFor(held.people, role.contractHours, role.absent ?? ABSENT_IF_UNSTATED);
+      if (need <= role.people) continue;
+      yield {
+        at: { id: role.id, property: 'people' },
+        message: message(role, held.people, need),
+        related: held.by.map((id) => ({
+          at: { id },
+          message: {
+            en: `${namesOf(model, [id])[0]} has this post`,
+            nl: `${namesOf(model, [id])[0]} heeft deze post`,
+          },
+        })),
+      };
+    }
+  },
+};
+
+/**
+ * How many people it takes to fill so many places every hour of the week; `Infinity` if nobody has hours for it.
+ * In whole seconds and hundredths of a per cent, so that a sum that comes out even is even.
+ */
+function peopleFor(places: number, contractHours: number, absent: number): number {
+  const week = places * HOURS_A_WEEK * 3600 * WHOLE;
+  const each = Math.round(contractHours * 3600) * (WHOLE - absent);
+  return each <= 0 ? Number.POSITIVE_INFINITY : Math.ceil(week / each);
+}
+
+interface Held {
+  people: number;
+  readonly by: Id[];
+}
+
+/** The places of each role that are filled around the clock in normal times, all at once. */
+function postsHeld(model: Model): ReadonlyMap<Id, Held> {
+  const posts = new Map<Id, Held>();
+  const hold = (by: Id, { atLeast, options }: Line): void => {
+    // Alternatives are not held at once: in normal times the first so many are.
+    for (const { of } of options.slice(0, atLeast)) {
+      if (of.kind === 'group') hold(by, of.line);
+      if (of.kind !== 'post' || !of.roundTheClock) continue;
+      const held = posts.get(of.role) ?? { people: 0, by: [] };
+      held.people += of.people;
+      if (!held.by.includes(by)) held.by.push(by);
+      posts.set(of.role, held);
+    }
+  };
+  const byId = [...model.components].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id, needs } of byId) {
+    for (const line of needs) hold(id, line);
+  }
+  return posts;
+}
+
+function message(
+  { name, people, peopleStated, contractHours, absent }: Role,
+  places: number,
+  need: number,
+): Words {
+  const share = (absent ?? ABSENT_IF_UNSTATED) / 100;
+  const assumedEn = [...(absent === undefined ? ['absence'] : []), ...(peopleStated ? [] : ['people'])];
+  const assumedNl = [...(absent === undefined ? ['afwezig'] : []), ...(peopleStated ? [] : ['mensen'])];
+  const assumed =
+    assumedEn.length === 0
+      ? { en: '', nl: '' }
+      : {
+          en: ` (${list(assumedEn, 'en')} not stated, so assumed)`,
+          nl: ` (${list(assumedNl, 'nl')} niet ingevuld, dus aangenomen)`,
+        };
+  const takes = Number.isFinite(need)
+    ? { en: `take ${need} people`, nl: `vraagt ${need} mensen` }
+    : { en: 'can be filled by nobody', nl: 'kan door niemand worden gevuld' };
+  return {
+    en: `${places} of ${name} around the clock ${takes.en} at ${contractHours} h a week, ${share} % absent; there are ${people}${assumed.en}. Recruit, train others, or lower the post.`,
+    nl: `${places} × ${name} dag en nacht ${takes.nl} bij ${contractHours} uur per week, ${share} % afwezig; er zijn er ${people}${assumed.nl}. Werf mensen, leid anderen op, of verklein de post.`,
+  };
+}

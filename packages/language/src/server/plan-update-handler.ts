@@ -1,0 +1,32 @@
+import { URI } from 'langium';
+import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
+import { type DidChangeWatchedFilesParams, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { CONFIG_FILE, type PlanFolders, parentOf } from './plan-folders.ts';
+
+/** A plan set's marker that comes or goes changes to which set files belong, so all of them are read again. */
+export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
+  private readonly services: LangiumSharedServices;
+  private readonly folders: PlanFolders;
+
+  constructor(services: LangiumSharedServices, folders: PlanFolders) {
+    super(services);
+    this.services = services;
+    this.folders = folders;
+  }
+
+  override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
+    const markers = params.changes.filter(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`));
+    if (markers.length === 0) {
+      super.didChangeWatchedFiles(params);
+      return;
+    }
+    for (const { uri, type } of markers) {
+      this.folders.setConfigured(parentOf(URI.parse(uri).toString()), type !== FileChangeType.Deleted);
+    }
+    const reread = this.services.workspace.LangiumDocuments.all
+      .map(({ uri }): FileEvent => ({ uri: uri.toString(), type: FileChangeType.Changed }))
+      .filter(({ uri }) => !params.changes.some((change) => change.uri === uri))
+      .toArray();
+    super.didChangeWatchedFiles({ changes: [...params.changes, ...reread] });
+  }
+}

@@ -1,0 +1,115 @@
+import type { Words } from '@waakvlam/analysis';
+import { DefaultLexer, type LexerResult, type TokenizeOptions } from 'langium';
+import { type Token, type UnclosedBrace, unclosedBraces, withBracesClosed } from './braces.ts';
+import { quote } from './quote.ts';
+import { wrongTokenWords } from './wrong-tokens.ts';
+
+type LexingError = LexerResult['errors'][number];
+
+/** An error of the lexer that comes with its words. */
+export interface WordedError extends LexingError {
+  readonly words: Words;
+}
+
+/** In UTF-16 units. A plan of this size would be a book of a thousand pages. */
+const LONGEST = 4_000_000;
+/** Deeper than any plan, and shallow enough for every parser's stack. */
+const DEEPEST = 100;
+/** A text with more signs that no plan uses is none. */
+const MOST_WRONG = 1000;
+
+/**
+ * Cuts a text into words. What no parser should see (binary content, a thousand braces inside each other) becomes
+ * one error. A brace that is never closed is reported, and closed, so that the rest of the text is read as meant.
+ */
+export class PlanLexer extends DefaultLexer {
+  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    const unreadable = unreadableWords(text);
+    if (unreadable !== undefined) return nothing(errorAt({ startOffset: 0, image: '' }, unreadable));
+    const result = super.tokenize(text, options);
+    // For completion the text ends where the cursor is, with its braces open.
+    if (options?.mode === 'partial') return result;
+    const tooDeep = bracesDeeperThan(DEEPEST, result.tokens);
+    if (tooDeep !== undefined) return nothing(errorAt(tooDeep, TOO_DEEP));
+    const wrong = [...wrongTokens(result.tokens), ...wrongTokens(result.hidden)];
+    if (wrong.length > MOST_WRONG) return nothing(errorAt({ startOffset: 0, image: '' }, NO_PLAN));
+    const unclosed = unclosedBraces(result.tokens);
+    return {
+      ...result,
+      tokens: withBracesClosed(result.tokens, unclosed),
+      errors: [...result.errors, ...wrong, ...unclosed.map((brace) => unclosedError(brace, result.tokens))],
+    };
+  }
+}
+
+function nothing(error: WordedError): LexerResult {
+  return { tokens: [], hidden: [], errors: [error] };
+}
+
+function errorAt(
+  token: Pick<Token, 'startOffset' | 'startLine' | 'startColumn' | 'image'>,
+  words: Words,
+): WordedError {
+  return {
+    offset: token.startOffset,
+    line: token.startLine ?? 1,
+    column: token.startColumn ?? 1,
+    length: token.image.length,
+    message: words.en,
+    words,
+  };
+}
+
+const NO_PLAN: Words = {
+  en: 'This file holds no plan: too much in it cannot be read.',
+  nl: 'Dit bestand bevat geen plan: er staat te veel in dat niet te lezen is.',
+};
+
+function unreadableWords(text: string): Words | undefined {
+  if (/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(text) || (text.match(/\uFFFD/g)?.length ?? 0) > 20) {
+    return {
+      en: 'This file holds no plain text. Save the plan as plain text in UTF-8.',
+      nl: 'Dit bestand bevat geen platte tekst. Sla het plan op als platte tekst in UTF-8.',
+    };
+  }
+  if (text.length > LONGEST) {
+    return {
+      en: 'This file is too long to be a plan. Split it into several files.',
+      nl: 'Dit bestand is te lang voor een plan. Verdeel het over meer bestanden.',
+    };
+  }
+  return undefined;
+}
+
+const TOO_DEEP: Words = {
+  en: `More than ${DEEPEST} braces are open here, each inside the other. Close some, or give a part a name of its own.`,
+  nl: `Hier staan meer dan ${DEEPEST} accolades in elkaar open. Sluit er een paar, of geef een deel een eigen naam.`,
+};
+
+function bracesDeeperThan(most: number, tokens: readonly Token[]): Token | undefined {
+  let open = 0;
+  for (const token of tokens) {
+    if (token.image === '{' && ++open > most) return token;
+    if (token.image === '}') open = Math.max(0, open - 1);
+  }
+  return undefined;
+}
+
+function wrongTokens(tokens: readonly Token[]): WordedError[] {
+  return tokens.flatMap((token) => {
+    const kind = token.tokenType.name;
+    const words = wrongTokenWords(kind, token.image);
+    if (words === undefined) return [];
+    return [errorAt(kind === 'OPEN_COMMENT' ? { ...token, image: '/*' } : token, words)];
+  });
+}
+
+function unclosedError({ from, to, closeBefore }: UnclosedBrace, tokens: readonly Token[]): WordedError {
+  const next = tokens[closeBefore];
+  const what = from === to ? from.image : `${from.image} ${quote(to.image)}`;
+  const error = errorAt(from, {
+    en: `${what} is opened with { and never closed. Put } ${next ? `before line ${next.startLine}` : 'at the end'}.`,
+    nl: `${what} begint met { en wordt nergens gesloten. Zet } ${next ? `vóór regel ${next.startLine}` : 'aan het eind'}.`,
+  });
+  return from === to ? error : { ...error, length: to.startOffset + to.image.length - from.startOffset };
+}

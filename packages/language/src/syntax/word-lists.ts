@@ -1,0 +1,59 @@
+/** Lists of what can stand somewhere, in one language of the plan, short enough to read. */
+import type { PlanLanguage, Words } from '@waakvlam/analysis';
+import { KEYWORDS, type Keyword, keyword } from '../keywords.ts';
+
+const MOST = 8;
+
+/** Keywords in one language for spellings in either, in their order, phrases in full. */
+export function inLanguage(spellings: readonly string[], language: PlanLanguage): readonly string[] {
+  return [
+    ...new Set(spellings.map((spelling) => (keyword(spelling) ?? phrase(spelling))?.[language] ?? spelling)),
+  ];
+}
+
+/** The phrase that begins with a word which is no keyword by itself. */
+function phrase(word: string): Keyword | undefined {
+  return KEYWORDS.find(({ en, nl }) => en.startsWith(`${word} `) || nl.startsWith(`${word} `));
+}
+
+/** `a, b, c or d`; what is too much for one look is cut with dots. */
+export function choices(items: Words<readonly string[]>): Words {
+  return { en: cut(items.en, 'or'), nl: cut(items.nl, 'of') };
+}
+
+function cut(items: readonly string[], or: string): string {
+  if (items.length > MOST) return `${items.slice(0, MOST).join(', ')}, …`;
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1)}`;
+}
+
+/** What tokens are called, without the names of the grammar. */
+export function tokenWords(tokens: readonly string[]): Words<readonly string[]> {
+  const kinds = KINDS.filter(({ names }) => tokens.some((token) => names.includes(token)));
+  const isName = tokens.includes('ID');
+  const rest = tokens.filter(
+    (token) => !isName && token !== 'EOF' && !KINDS.some(({ names }) => names.includes(token)),
+  );
+  const signs = rest.filter((token) => !/^\w/.test(token));
+  const say = (language: PlanLanguage): readonly string[] => [
+    ...(isName ? [NAME[language]] : []),
+    ...kinds.map(({ words }) => words[language]),
+    ...inLanguage(rest, language),
+    ...signs,
+  ];
+  return { en: say('en'), nl: say('nl') };
+}
+
+const NAME: Words = { en: 'a name', nl: 'een naam' };
+
+const KINDS: readonly { readonly names: readonly string[]; readonly words: Words }[] = [
+  {
+    names: ['STRING', 'OPEN_STRING', 'CURLY_STRING'],
+    words: { en: 'a text in quotes: "…"', nl: 'een tekst tussen aanhalingstekens: "…"' },
+  },
+  {
+    names: ['DATE', 'OTHER_DATE'],
+    words: { en: 'a date such as 2026-03-01', nl: 'een datum zoals 2026-03-01' },
+  },
+  { names: ['NUMBER', 'COMMA_NUMBER', '-'], words: { en: 'a number', nl: 'een getal' } },
+];

@@ -1,0 +1,250 @@
+import { PassThrough } from 'node:stream';
+import { EmptyFileSystem, type FileSystemNode, URI } from 'langium';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { startServer } from '../src/server.ts';
+
+const ROOT = 'file:///work';
+type Files = Map<string, string>;
+
+/** A workspace in memory. */
+function fileSystem(files: Files) {
+  const empty = EmptyFileSystem.fileSystemProvider();
+  const node = (uri: string, isDirectory: boolean): FileSystemNode => ({
+    uri: URI.parse(uri),
+    isDirectory,
+    isFile: !isDirectory,
+  });
+  return {
+    fileSystemProvider: () =>
+      Object.assign(Object.create(empty), {
+        async readFile(uri: URI) {
+          return files.get(uri.toString()) ?? '';
+        },
+        async readDirectory(uri: URI) {
+          const inside = `${uri.toString()}/`;
+          const names = new Map<string, boolean>();
+          for (const path of files.keys()) {
+            if (!path.startsWith(inside)) continue;
+            const [name = '', ...more] = path.slice(inside.length).split('/');
+            names.set(name, more.length > 0);
+          }
+          return [...names].map(([name, isDirectory]) => node(inside + name, isDirectory));
+        },
+      }) as typeof empty,
+  };
+}
+
+interface Editor {
+  readonly client: ProtocolConnection;
+  /** What is on the disk, by uri. */
+  readonly files: Files;
+  readonly published: Map<string, readonly Diagnostic[]>;
+  open(path: string, text: string): Promise<void>;
+  change(path: string, text: string): Promise<void>;
+  /** Waits until the findings of a file are such. */
+  until(path: string, holds: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
+}
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+async function editor(workspace: Readonly<Record<string, string>>): Promise<Editor> {
+  const files: Files = new Map(Object.entries(workspace).map(([path, text]) => [`${ROOT}/${path}`, text]));
+  const up = new PassThrough();
+  const down = new PassThrough();
+  startServer(
+    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+    fileSystem(files),
+    {
+      today: () => '2026-06-01',
+    },
+  );
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const published = new Map<string, readonly Diagnostic[]>();
+  client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+    published.set(uri, diagnostics);
+  });
+  client.listen();
+  closing.push(() => client.dispose());
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: ROOT,
+    capabilities: {},
+    workspaceFolders: [{ uri: ROOT, name: 'work' }],
+  });
+  await client.sendNotification('initialized', {});
+  let version = 1;
+  return {
+    client,
+    files,
+    published,
+    open: (path, text) =>
+      client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: `${ROOT}/${path}`, languageId: 'continuity', version: version++, text },
+      }),
+    change: (path, text) =>
+      client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: `${ROOT}/${path}`, version: version++ },
+        contentChanges: [{ text }],
+      }),
+    async until(path, holds) {
+      for (let i = 0; i < 500; i++) {
+        const diagnostics = published.get(`${ROOT}/${path}`);
+        if (diagnostics !== undefined && holds(diagnostics)) return diagnostics;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      throw new Error(`not seen: ${JSON.stringify(published.get(`${ROOT}/${path}`))}`);
+    },
+  };
+}
+
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+const unknown = (diagnostics: readonly Diagnostic[]) => codes(diagnostics).includes('unknown-name');
+const known = (diagnostics: readonly Diagnostic[]) => !unknown(diagnostics);
+
+describe('the language server', () => {
+  it('finds what is wrong in files that nobody opened', async () => {
+    const { until } = await editor({
+      'a.continuity': 'proces P { vereist Strom }',
+      'b.continuity': 'stroom Stroom',
+    });
+    const found = await until('a.continuity', unknown);
+    expect(found.find(({ code }) => code === 'unknown-name')).toMatchObject({
+      severity: 1,
+      range: { start: { line: 0, character: 19 }, end: { line: 0, character: 24 } },
+      source: 'waakvlam',
+      message: expect.stringContaining('Stroom'),
+    });
+  });
+
+  it('keeps two plan sets in one window apart', async () => {
+    const { until } = await editor({
+      'one/waakvlam.config.json': '{}',
+      'one/a.continuity': 'organisation A { power Net process P { needs Net } }',
+      'one/deep/b.continuity': 'process Q { needs Net }',
+      'two/waakvlam.config.json': '{}',
+      'two/c.continuity': 'organisation C { process R { needs Net } }',
+    });
+    await until('two/c.continuity', unknown);
+    await until('one/deep/b.continuity', known);
+    await until('one/a.continuity', known);
+  });
+
+  it('follows a change in one file into the others', async () => {
+    const { open, change, until } = await editor({
+      'a.continuity': 'process P { needs Net }',
+      'b.continuity': 'power Net',
+    });
+    await until('a.continuity', known);
+    await open('b.continuity', 'power Net');
+    await change('b.continuity', 'power Other');
+    await until('a.continuity', unknown);
+    await change('b.continuity', 'power Net');
+    await until('a.continuity', known);
+  });
+
+  it('follows files that come and go', async () => {
+    const { client, files, until } = await editor({
+      'a.continuity': 'process P { needs Net }',
+      'sub/b.continuity': 'power Net',
+    });
+    await until('a.continuity', known);
+    files.set(`${ROOT}/sub/waakvlam.config.json`, '{}');
+    const tell = (path: string, type: number) =>
+      client.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: `${ROOT}/${path}`, type }],
+      });
+    await tell('sub/waakvlam.config.json', 1);
+    await until('a.continuity', unknown);
+    files.delete(`${ROOT}/sub/waakvlam.config.json`);
+    await tell('sub/waakvlam.config.json', 3);
+    await until('a.continuity', known);
+    files.delete(`${ROOT}/sub/b.continuity`);
+    await tell('sub/b.continuity', 3);
+    await until('a.continuity', unknown);
+    await until('sub/b.continuity', (diagnostics) => diagnostics.length === 0);
+  });
+
+  it('counts columns without the byte order mark', async () => {
+    const { until } = await editor({ 'a.continuity': '\uFEFFprocess P { needs Net }' });
+    const found = await until('a.continuity', unknown);
+    expect(found.find(({ code }) => code === 'unknown-name')?.range.start).toEqual({
+      line: 0,
+      character: 18,
+    });
+  });
+
+  it('completes in the language of the plan', async () => {
+    const { client, open, until } = await editor({});
+    const complete = async (path: string, text: string): Promise<string[]> => {
+      const before = text.split('|')[0]!;
+      await open(path, text.replace('|', ''));
+      await until(path, () => true);
+      const lines = before.split('\n');
+      const { items } = await client.sendRequest<{ items: { label: string }[] }>('textDocument/completion', {
+        textDocument: { uri: `${ROOT}/${path}` },
+        position: { line: lines.length - 1, character: lines.at(-1)!.length },
+      });
+      return items.map(({ label }) => label);
+    };
+    const dutch = await complete(
+      'nl/a.continuity',
+      'plan X { taal nl }\nproces P {\n  mtpd 5 min\n  |\n}\nstroom Net',
+    );
+    expect(dutch).toContain('vereist');
+    expect(dutch).not.toContain('needs');
+    expect(dutch).not.toContain('minuut2');
+    const english = await complete('en/a.continuity', 'plan X { language en }\nprocess P {\n  |');
+    expect(english).toContain('needs');
+    expect(english).not.toContain('vereist');
+    const names = await complete('en/b.continuity', 'power Grid2 location Hall2\nprocess Q { needs |');
+    expect(names).toContain('Grid2');
+    const places = await complete('en/c.continuity', 'power Grid3 location Hall3\nprocess R { at |');
+    expect(places).toContain('Hall3');
+    expect(places).not.toContain('Grid3');
+    const more = await complete('en/e.continuity', 'power Grid5 process T { needs one of { Grid5, |');
+    expect(more).toContain('Grid5');
+    const units = await complete('en/d.continuity', 'process S { mtpd 5 | }');
+    expect(units).toContain('min');
+    expect(units).not.toContain('uur');
+  });
+
+  it('shows declarations in the outline and under the mouse, as plain text', async () => {
+    const { client, open, until } = await editor({});
+    const text =
+      '// The <b>grid</b>.\npower Net "Openbaar *net*"\norganisation A { plan X { language en } process P { needs Net } }';
+    await open('a.continuity', text);
+    await until('a.continuity', () => true);
+    const textDocument = { uri: `${ROOT}/a.continuity` };
+    const outline = await client.sendRequest('textDocument/documentSymbol', { textDocument });
+    expect(outline).toMatchObject([
+      { name: 'Net', detail: 'power · Openbaar *net*' },
+      { name: 'A', children: [{ name: 'X' }, { name: 'P', detail: 'process' }] },
+    ]);
+    const position = { line: 2, character: text.split('\n')[2]!.indexOf('Net') + 1 };
+    const hover = await client.sendRequest('textDocument/hover', { textDocument, position });
+    expect(hover).toMatchObject({
+      contents: { kind: 'plaintext', value: 'Net: power · Openbaar *net*\n\nThe <b>grid</b>.' },
+    });
+    const definition = await client.sendRequest('textDocument/definition', { textDocument, position });
+    expect(definition).toMatchObject([
+      { targetUri: textDocument.uri, targetSelectionRange: { start: { line: 1, character: 6 } } },
+    ]);
+    const references = await client.sendRequest('textDocument/references', {
+      textDocument,
+      position,
+      context: { includeDeclaration: false },
+    });
+    expect(references).toHaveLength(1);
+  });
+});
