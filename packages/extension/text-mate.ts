@@ -1,41 +1,96 @@
-/** Colours for editors: a TextMate grammar from the keyword table. */
-import { DECLARATION_KEYWORDS, KEYWORDS } from '@waakvlam/language/keywords';
+/** Colours for editors: a TextMate grammar, made from the keyword table. */
+import { DECLARATION_KEYWORDS, KEYWORDS, UNIT_KEYWORDS, VALUE_KEYWORDS } from '@waakvlam/language/keywords';
 
-/** No letter, digit, underscore, dash or dot may touch a keyword, or it is a part of a name. */
-const LETTER = '[\\w\\u00C0-\\u024F\\u0300-\\u036F.-]';
+type Spelled = readonly { readonly en: string; readonly nl: string }[];
+
+/** A sign that may stand in a name: a keyword that one touches is a part of that name. */
+const SIGN = '[\\p{L}\\p{M}\\p{N}_.-]';
+const NAME = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*';
+const STRING = '"(?:[^"\\\\]|\\\\.)*"';
+const NUMBER = '-?\\d[\\d.,:-]*(?:/\\d+)?';
+
+/** These open no declaration that has a name of its own. */
+const NAMELESS = ['accept', 'accepteer'];
 
 export function textMateGrammar(): object {
-  const declarations = spellings(DECLARATION_KEYWORDS);
-  const others = spellings(KEYWORDS).filter((word) => !declarations.includes(word));
+  const declarations = spellings(DECLARATION_KEYWORDS).filter((word) => !NAMELESS.includes(word));
+  const units = spellings(UNIT_KEYWORDS);
+  const values = spellings(VALUE_KEYWORDS);
   return {
     name: 'continuity',
     scopeName: 'source.continuity',
     patterns: [
-      { name: 'comment.line.double-slash.continuity', match: '//.*$' },
-      { name: 'comment.block.continuity', begin: '/\\*', end: '\\*/' },
+      include('text'),
       {
-        name: 'string.quoted.double.continuity',
-        begin: '"',
-        end: '"|$',
-        patterns: [{ name: 'constant.character.escape.continuity', match: '\\\\.' }],
-      },
-      { name: 'constant.numeric.continuity', match: `(?<!${LETTER})-?\\d[\\d.:-]*(?:\\s*%)?` },
-      {
-        match: `(?<!${LETTER})(${alternatives(declarations)})(?=\\s+[A-Za-z_\\u00C0-\\u024F][\\w\\u00C0-\\u024F\\u0300-\\u036F-]*\\s*(?:"|\\{|$))\\s+([\\w\\u00C0-\\u024F\\u0300-\\u036F-]+)`,
-        captures: {
-          1: { name: 'keyword.declaration.continuity' },
-          2: { name: 'entity.name.type.continuity' },
+        // The braces of an organisation hold declarations, those of a declaration hold what it says.
+        begin: `${whole(['organisation', 'organisatie'])}\\s+(${NAME})\\s*(${STRING})?\\s*\\{`,
+        end: '\\}',
+        beginCaptures: {
+          1: scope('keyword.declaration'),
+          2: scope('entity.name.namespace'),
+          3: scope('string.quoted.double'),
         },
+        patterns: [{ include: '$self' }],
       },
       {
-        name: 'keyword.other.continuity',
-        match: `(?<!${LETTER})(?:${alternatives([...declarations, ...others])})(?!${LETTER})`,
+        match: `${whole(declarations)}\\s+(${NAME})`,
+        captures: { 1: scope('keyword.declaration'), 2: scope('entity.name.type') },
       },
+      include('body'),
+      include('words'),
     ],
+    repository: {
+      text: {
+        patterns: [
+          { ...scope('comment.line.double-slash'), match: '//.*$' },
+          { ...scope('comment.block'), begin: '/\\*', end: '\\*/' },
+          {
+            ...scope('string.quoted.double'),
+            begin: '"',
+            end: '"|$',
+            patterns: [{ ...scope('constant.character.escape'), match: '\\\\.' }],
+          },
+        ],
+      },
+      body: {
+        begin: '\\{',
+        end: '\\}',
+        patterns: [include('text'), include('body'), include('words')],
+      },
+      words: {
+        patterns: [
+          {
+            match: `(?<!${SIGN})(${NUMBER})(?:\\s*(${alternatives(units)})(?!${SIGN}))?`,
+            captures: { 1: scope('constant.numeric'), 2: scope('keyword.other.unit') },
+          },
+          // A unit of one letter has a number before it, or it is a name.
+          { ...scope('keyword.other.unit'), match: whole(units.filter((word) => word.length > 1)) },
+          { ...scope('variable.other.enummember'), match: whole(values) },
+          {
+            ...scope('keyword.control'),
+            match: whole(spellings(KEYWORDS).filter((word) => !units.includes(word))),
+          },
+        ],
+      },
+    },
   };
 }
 
-function spellings(keywords: readonly { readonly en: string; readonly nl: string }[]): string[] {
+function scope(name: string): { readonly name: string } {
+  return { name: `${name}.continuity` };
+}
+
+function include(part: string): { readonly include: string } {
+  return { include: `#${part}` };
+}
+
+/** One of the words, with no sign of a name on either side. */
+function whole(words: readonly string[]): string {
+  return `(?<!${SIGN})(${alternatives(words)})(?!${SIGN})`;
+}
+
+/** All words of all phrases, the longest first. */
+function spellings(keywords: Spelled): readonly string[] {
   const all = new Set(keywords.flatMap(({ en, nl }) => [en, nl]).flatMap((phrase) => phrase.split(' ')));
   return [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

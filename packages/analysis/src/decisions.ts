@@ -1,8 +1,8 @@
 /** Decide by (rule 10 of docs/semantics.md): which calls a result relies on, by when, and what follows without. */
 import type { Called } from './engine/calls.ts';
 import type { Circumstances } from './engine/circumstances.ts';
-import { type KnownSince, knownSinceAt, segments } from './engine/known-since.ts';
-import { type Play, replay, type Stretch } from './engine/play.ts';
+import { type KnownSince, knownSinceAt } from './engine/known-since.ts';
+import { type Play, type Replay, replay, type Stretch } from './engine/play.ts';
 import type { DownTime, Recorder } from './engine/record.ts';
 import type { Action, Id, Process, Seconds } from './model.ts';
 import type { Net } from './net.ts';
@@ -19,23 +19,24 @@ export function decisions(
   { stretches, recorder }: Play,
   until: Seconds,
 ): Decision[] {
-  const knownAt = (node: number, t: Seconds) => knownSinceAt(stretchAt(stretches, t).known, node, t);
-  const calls = replay(net, what, stretches).calls((node, from) => Math.max(0, knownAt(node, from)));
+  const result = replay(net, what, stretches);
   const processes = net.model.components.filter((one): one is Process => one.kind === 'process');
-  const worse = (variant: readonly Stretch[]) =>
-    consequences(net, processes, recorder, replay(net, what, variant).recorder, until);
+  const worseIn = (variant: Replay) => consequences(net, processes, recorder, variant.recorder, until);
+  const worse = (variant: readonly Stretch[]) => worseIn(replay(net, what, variant));
 
-  return calls
+  return result.calls
     .flatMap((call): Decision[] => {
       const { node, from } = call;
       const { what: reserve, starts, automatically } = net.nodes[node]!;
       const takes = starts ?? 0;
-      const knownSince = knownAt(node, from);
+      const knownSince = knownSinceAt(stretchAt(stretches, from).known, node, from);
       if (knownSince === LONG_AGO || knownSince === NEVER) return [];
-      const ifNever = worse(withCall(stretches, call, NEVER));
-      if (ifNever.length === 0) return [];
+      const never = replay(net, what, withCall(stretches, { node, from: LONG_AGO, until: NEVER }, NEVER));
+      const ifNever = worseIn(never);
+      if (ifNever.length === 0 || !result.serves(node, from, call.until)) return [];
+      const short = never.fallsShort(node, from) ?? from;
       const decideBy = Math.max(knownSince, from - takes);
-      const alone = onlyCalled(net, stretches, calls);
+      const alone = onlyCalled(net, stretches, result.calls);
       const harmless = (moment: Seconds) => worse(withCall(alone, call, moment)).length === 0;
       return [
         {
@@ -48,7 +49,7 @@ export function decisions(
           tooLate: from - takes < knownSince,
           latest: latest(decideBy, Math.min(until, call.until), harmless),
           actions: actionsFor(net, node).map(({ id }) => id),
-          ifLate: worse(withCall(stretches, call, Math.max(from, knownSince))),
+          ifLate: worse(withCall(stretches, call, Math.max(short, knownSince))),
           ifNever,
         },
       ];
@@ -74,20 +75,19 @@ function latest(from: Seconds, until: Seconds, harmless: (moment: Seconds) => bo
   return good;
 }
 
-/** The same stretches with one reserve, from the begin of one of its calls on, not known before `moment`. */
+/** The same stretches with one reserve, at the moments of one of its calls, not known before `moment`. */
 function withCall(stretches: readonly Stretch[], call: Called, moment: Seconds): Stretch[] {
   return stretches.map((stretch) => ({
     ...stretch,
     known: stretch.known.map((of, node) => {
       if (node !== call.node || of === undefined) return of;
-      const begin = call.from;
-      const before = of.filter(({ from }) => from < begin);
-      const after = of.filter(({ from }) => from > begin);
-      const at = { from: begin, since: knownSinceAt(stretch.known, node, begin) };
-      return [
-        ...before,
-        ...[at, ...after].map(({ from, since }) => ({ from, since: Math.max(since, moment) })),
-      ];
+      const cuts = [call.from, call.until].filter((cut) => cut !== NEVER);
+      const begins = [...new Set([...of.map(({ from }) => from), ...cuts])].sort((a, b) => a - b);
+      return begins.map((from) => {
+        const since = knownSinceAt(stretch.known, node, from);
+        const isIn = from >= call.from && from < call.until;
+        return { from, since: isIn ? Math.max(since, moment) : since };
+      });
     }),
   }));
 }
@@ -99,10 +99,14 @@ function onlyCalled(net: Net, stretches: readonly Stretch[], calls: readonly Cal
     known: net.nodes.map((_, node): KnownSince[number] => {
       if (stretch.known[node] === undefined) return undefined;
       const own = calls.filter((call) => call.node === node);
-      return segments(
-        own.map(({ from, until }) => ({ from, until, since: knownSinceAt(stretch.known, node, from) })),
-        NEVER,
+      const cuts = own.flatMap(({ from, until }) => [from, until]).filter((cut) => cut !== NEVER);
+      const begins = [...new Set([...stretch.known[node].map(({ from }) => from), ...cuts])].sort(
+        (x, y) => x - y,
       );
+      return begins.map((begin) => {
+        const isCalled = own.some(({ from, until }) => begin >= from && begin < until);
+        return { from: begin, since: isCalled ? knownSinceAt(stretch.known, node, begin) : NEVER };
+      });
     }),
   }));
 }

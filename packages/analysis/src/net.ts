@@ -9,13 +9,13 @@ export interface NetLine {
 }
 
 /** People of one role at once. */
-export interface NetPost {
+interface NetPost {
   /** Index into {@link Net.roles}. */
   readonly role: number;
   readonly people: number;
 }
 
-export interface Node {
+interface Node {
   readonly what: Part;
   readonly lines: readonly NetLine[];
   /** The declared component whose failing is its failing; none for what cannot fail by itself. */
@@ -190,7 +190,9 @@ function rootsOf(model: Model, nodes: readonly Node[]): number[] {
       }
     }
   }
-  return nodes.flatMap((_, index) => (processes.has(index) || supports[index] === 0 ? [index] : []));
+  return model.components.flatMap((_, index) =>
+    processes.has(index) || supports[index] === 0 ? [index] : [],
+  );
 }
 
 /** Everything that a node asks of others: the options of its lines and what refills it. */

@@ -138,7 +138,7 @@ export interface ScenarioResult {
   /** False where the limit on events was met before `until`. */
   readonly settled: boolean;
   readonly disruptions: readonly Disruption[];
-  /** Everything declared that did not deliver for a time while it was in use, the failed things included; by begin. */
+  /** Everything declared that did not deliver for a time; a reserve only while it was asked for or failed. By begin. */
   readonly down: readonly Down[];
   /** By decideBy, then neededAt, then reserve. */
   readonly decisions: readonly Decision[];

@@ -8,9 +8,11 @@ import { buildNet, type Net } from './net.ts';
 import type { ScenarioResult } from './results.ts';
 import { disruptionsOf, downTimes } from './trace.ts';
 
+const HOUR = 3600;
+
 /**
  * Plays a scenario of the model up to the horizon of its plan, or the end of its last failure if that is later, and
- * from there the longest mtpd and rto of a process on, so that every breach that begins before shows.
+ * from there the longest mtpd or rto of a process on to the next full hour, so that every breach that begins before shows.
  * @throws RangeError if the model has no scenario with this id.
  */
 export function playScenario(model: Model, id: Id): ScenarioResult {
@@ -42,7 +44,9 @@ export function playFailures(
 function endOf(model: Model, scenario: Scenario): Seconds {
   const turns = [...scenario.failures, ...scenario.absences].map(({ from, until }) => until ?? from);
   const tolerable = processes(model).map(({ mtpd, rto }) => Math.max(mtpd ?? 0, rto ?? 0));
-  return Math.max(horizonOf(model, scenario.organisation), ...turns) + Math.max(0, ...tolerable) + 1;
+  const end = Math.max(horizonOf(model, scenario.organisation), ...turns) + Math.max(0, ...tolerable);
+  // What lasts longer than it may shows just after: the next full hour, so that people read a round moment.
+  return (Math.floor(end / HOUR) + 1) * HOUR;
 }
 
 function processes(model: Model): readonly Process[] {

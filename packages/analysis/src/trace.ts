@@ -6,7 +6,7 @@ import type { Net } from './net.ts';
 import type { Disruption, Down, Path, PathStep } from './results.ts';
 
 /** The chain of causes that ends in a change, first cause first. What says nothing of its own is left out. */
-export function pathTo(net: Net, changes: readonly Change[], last: number): Path {
+function pathTo(net: Net, changes: readonly Change[], last: number): Path {
   const steps: PathStep[] = [];
   for (let index = last; index >= 0; index = changes[index]!.cause) {
     const change = changes[index]!;
@@ -27,7 +27,7 @@ function isSilent(net: Net, { node, event }: Change, cause: Change | undefined):
 }
 
 /** What explains that a node is down, ending in the node itself. */
-export function pathOf(net: Net, { changes }: Recorder, { node, from, cause }: DownTime): Path {
+function pathOf(net: Net, { changes }: Recorder, { node, from, cause }: DownTime): Path {
   const path = pathTo(net, changes, cause);
   const { what } = net.nodes[node]!;
   if (path.at(-1)?.what === what) return path;
@@ -55,7 +55,7 @@ export function disruptionsOf(net: Net, recorder: Recorder, process: Process, be
     });
 }
 
-/** Every stretch in which something declared, or a manual way or fallback, was down while asked for or failed. */
+/** Every stretch in which something declared was down. */
 export function downTimes(net: Net, recorder: Recorder): Down[] {
   return recorder.downs
     .filter(({ node }) => net.nodes[node]!.what.part === 'itself')

@@ -45,6 +45,6 @@ const ENTITY: Readonly<Record<string, string>> = {
 };
 
 /** Text from a plan as text in HTML or SVG: harmless, and without characters that mean something there. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return harmless(text).replace(/[&<>"']/g, (character) => ENTITY[character]!);
 }

@@ -287,8 +287,8 @@ describe('the sheet for the team', () => {
       path: [],
     }));
     const crowded = teamOf(scenarioSheets(sampleModel, { ...sampleResult, down }));
-    expect(crowded.chart.rows).toHaveLength(16);
-    expect(crowded.leftOut).toBe(3 + 4 + 40 - 16);
+    expect(crowded.chart.rows).toHaveLength(14);
+    expect(crowded.leftOut).toBe(3 + 4 + 40 - 14);
     expect(crowded.stops).toHaveLength(42);
   });
 });

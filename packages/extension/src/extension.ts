@@ -1,57 +1,57 @@
-/** The client: starts the language server and lets people see what it does. */
+/** The client: starts the checker of plans, starts it again when asked to, and says it once when that fails. */
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { newPlanClient, type PlanClient } from './plan-client.ts';
 import { words } from './words.ts';
 
-let client: LanguageClient | undefined;
+let client: PlanClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Waakvlam', { log: true });
-  const started = newClient(context, log);
-  client = started;
+  const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const watchers = ['**/*.continuity', '**/waakvlam.config.json'].map((files) =>
+    vscode.workspace.createFileSystemWatcher(files),
+  );
+
+  async function restart(): Promise<void> {
+    const old = client;
+    const fresh = newPlanClient(server, watchers, log, () => tell(words(vscode.env.language).stopped));
+    client = fresh;
+    await stop(old, log);
+    if (client !== fresh) return;
+    try {
+      await fresh.start();
+    } catch {
+      if (client === fresh) tell(words(vscode.env.language).notStarted);
+    }
+  }
+
+  /** Nobody waits for the answer: a message may stay open for hours. */
+  function tell(problem: string): void {
+    const { showLog, tryAgain } = words(vscode.env.language);
+    void vscode.window.showErrorMessage(problem, tryAgain, showLog).then((chosen) => {
+      if (chosen === showLog) log.show();
+      if (chosen === tryAgain) void restart();
+    });
+  }
+
   context.subscriptions.push(
     log,
-    vscode.commands.registerCommand('waakvlam.restart', () => start(() => started.restart(), log)),
+    ...watchers,
+    vscode.commands.registerCommand('waakvlam.restart', restart),
     vscode.commands.registerCommand('waakvlam.showLog', () => log.show()),
   );
-  await start(() => started.start(), log);
+  void restart();
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  if (client?.isRunning()) await client.stop();
 }
 
-function newClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  return new LanguageClient(
-    'waakvlam',
-    'Waakvlam',
-    {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-    },
-    {
-      documentSelector: [{ language: 'continuity' }],
-      outputChannel: log,
-      synchronize: {
-        fileEvents: [
-          vscode.workspace.createFileSystemWatcher('**/*.continuity'),
-          vscode.workspace.createFileSystemWatcher('**/waakvlam.config.json'),
-        ],
-      },
-    },
-  );
-}
-
-/** A server that does not start is said once, with a way to see why. */
-async function start(action: () => Promise<void>, log: vscode.LogOutputChannel): Promise<void> {
+/** Ends a client in whatever state it is: one that never came to run refuses to stop, but lets its process go. */
+async function stop(old: PlanClient | undefined, log: vscode.LogOutputChannel): Promise<void> {
   try {
-    await action();
+    await old?.stop();
   } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    const text = words(vscode.env.language);
-    const chosen = await vscode.window.showErrorMessage(text.notStarted, text.showLog, text.tryAgain);
-    if (chosen === text.showLog) log.show();
-    if (chosen === text.tryAgain) await start(action, log);
+    log.debug(String(error));
   }
 }

@@ -1,23 +1,26 @@
 interface Texts {
   readonly notStarted: string;
+  readonly stopped: string;
   readonly showLog: string;
   readonly tryAgain: string;
 }
 
 const TEXTS: { readonly nl: Texts; readonly en: Texts } = {
   nl: {
-    notStarted: 'Waakvlam kan plannen nu niet controleren: de controle start niet.',
+    notStarted: 'Waakvlam controleert uw plannen nu niet: de controle start niet.',
+    stopped: 'Waakvlam controleert uw plannen nu niet: de controle is onverwacht gestopt.',
     showLog: 'Logboek tonen',
-    tryAgain: 'Opnieuw proberen',
+    tryAgain: 'Opnieuw starten',
   },
   en: {
-    notStarted: 'Waakvlam cannot check plans now: the checker does not start.',
+    notStarted: 'Waakvlam is not checking your plans: the checker does not start.',
+    stopped: 'Waakvlam is not checking your plans: the checker stopped unexpectedly.',
     showLog: 'Show the log',
-    tryAgain: 'Try again',
+    tryAgain: 'Start again',
   },
 };
 
-/** What the extension itself says, in the language of the window. */
-export function words(language: string): Texts {
-  return language.startsWith('nl') ? TEXTS.nl : TEXTS.en;
+/** What the extension itself says, in the language of the window (a locale, such as `nl` or `pt-br`). */
+export function words(locale: string): Texts {
+  return locale === 'nl' || locale.startsWith('nl-') ? TEXTS.nl : TEXTS.en;
 }

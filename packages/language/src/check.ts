@@ -1,6 +1,5 @@
 /** All findings on a plan set: one pure function over the whole set, the same in the editor, in CI and in tests. */
 import {
-  type Disruption,
   horizonOf,
   type Id,
   type IsoDate,
@@ -61,10 +60,10 @@ function ruleInput(set: PlanSet, today: IsoDate): RuleInput {
   };
 }
 
-function undisturbed({ model }: PlanSet): readonly Disruption[] {
+function undisturbed({ model }: PlanSet): ReturnType<RuleInput['undisturbed']> {
   const horizons = new Set(model.components.map(({ organisation }) => horizonOf(model, organisation)));
   const until = Math.max(0, ...horizons);
-  return playFailures(model, { failures: [], absences: [] }, until).disruptions;
+  return playFailures(model, { failures: [], absences: [] }, until);
 }
 
 function once<T>(calculate: () => T): () => T {

@@ -39,7 +39,7 @@ const STRUCTURE_KEYWORDS: readonly Keyword[] = [
 ];
 
 /** Words that are the value of a property. */
-const VALUE_KEYWORDS: readonly Keyword[] = pairs(`
+export const VALUE_KEYWORDS: readonly Keyword[] = pairs(`
   nl, en, draft/concept, adopted/vastgesteld, local/lokaal, regional/regionaal, national/nationaal,
   vital/vitaal, critical/kritiek, important/belangrijk, deferrable/uitstelbaar,
   safety/veiligheid, shelter/bevolkingszorg, wellbeing/welzijn, health/gezondheid, society/maatschappij,

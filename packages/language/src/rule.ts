@@ -1,5 +1,14 @@
 /** What a rule is. Each rule is one file in `rules/` that holds everything about it. */
-import type { Disruption, Id, IsoDate, Musts, ScenarioResult, SinglePoints, Words } from '@waakvlam/analysis';
+import type {
+  Disruption,
+  Down,
+  Id,
+  IsoDate,
+  Musts,
+  ScenarioResult,
+  SinglePoints,
+  Words,
+} from '@waakvlam/analysis';
 import type { Place, PlanSet, Subject } from './plan-set.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -14,8 +23,8 @@ export interface RuleInput {
   singlePoints(): SinglePoints;
   /** Every scenario of the set, in the order of the model. */
   scenarios(): readonly ScenarioResult[];
-  /** What stops, within the horizons, although nothing has failed. */
-  undisturbed(): readonly Disruption[];
+  /** What is down within the horizons although nothing has failed. */
+  undisturbed(): { readonly disruptions: readonly Disruption[]; readonly down: readonly Down[] };
 }
 
 export interface Finding {
@@ -29,6 +38,9 @@ export interface Finding {
   /** Who else is concerned, most important first. */
   readonly related?: readonly { readonly at: Subject | Place; readonly message: Words }[] | undefined;
 }
+
+/** The day on which the examples of the rules are checked. */
+export const EXAMPLE_DAY: IsoDate = '2026-11-24';
 
 export interface Rule {
   /** Kebab-case; the code that people see, switch off and look up. */

@@ -76,7 +76,6 @@ describe('other numbers', () => {
     ['role R { absent -1 % }', 'share'],
     ['role R { people -3 }', 'count'],
     ['role R { people 2.5 }', 'count'],
-    ['power A process P { needs 2 of { A } }', 'count'],
     ['power A process P { needs 0 of { A } }', 'count'],
     ['role R process P { needs 1.5 of R }', 'count'],
     ['power A scenario S { fails A from 2 h for 0 h }', 'interval'],

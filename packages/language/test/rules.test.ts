@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/check.ts';
+import { EXAMPLE_DAY } from '../src/rule.ts';
 import { rules } from '../src/rules/index.ts';
 import { read } from './read.ts';
 
-const TODAY = '2026-11-24';
-
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('speaks on its bad example, in both languages, and nothing else there is an error', async () => {
-    const findings = check(await read(rule.examples.bad), { today: TODAY });
+    const findings = check(await read(rule.examples.bad), { today: EXAMPLE_DAY });
     const own = findings.filter((finding) => finding.rule === id);
     expect(own).not.toEqual([]);
     expect(own.map(({ severity }) => severity)).toContain(rule.severity);
@@ -23,7 +22,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   it('is silent on its good example, where nothing is an error', async () => {
-    const findings = check(await read(rule.examples.good), { today: TODAY });
+    const findings = check(await read(rule.examples.good), { today: EXAMPLE_DAY });
     expect(findings.filter((one) => one.rule === id || one.severity === 'error')).toEqual([]);
   });
 

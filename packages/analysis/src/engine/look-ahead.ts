@@ -29,9 +29,7 @@ export function foresightInNormalTimes(net: Net, normal: State, until: Seconds):
     known: always,
     settled: collector.settled,
   });
-  const calls = collector
-    .calls(() => 0)
-    .map((call) => (call.from === 0 ? { ...call, from: LONG_AGO } : call));
+  const calls = collector.calls().map((call) => (call.from === 0 ? { ...call, from: LONG_AGO } : call));
   return { known: always, calls, complete };
 }
 
@@ -63,7 +61,7 @@ export function foresightAt(
       frozen: true,
       settled: collector.settled,
     });
-    return { calls: collector.calls(() => now), complete };
+    return { calls: collector.calls(), complete };
   };
   const first = look(before.known);
   const news = first.calls.some((call) => !isCovered(call, before.calls));

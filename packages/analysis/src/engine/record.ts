@@ -13,7 +13,7 @@ export interface Change {
   readonly cause: number;
 }
 
-/** A stretch in which a node was down while it was asked for, or failed. */
+/** A stretch in which a node did not deliver; a reserve only while it was asked for, or failed. */
 export interface DownTime {
   readonly node: number;
   readonly from: Seconds;
@@ -22,7 +22,7 @@ export interface DownTime {
   readonly cause: number;
 }
 
-export interface CallTime {
+interface CallTime {
   readonly node: number;
   readonly from: Seconds;
   until?: Seconds | undefined;
@@ -181,7 +181,10 @@ export function newRecorder(net: Net): Recorder {
       supplies(before, after);
       uses(before, after, askedBy);
       net.nodes.forEach((_, node) => {
-        const down = after.up[node] === 0 && (after.inUse[node] === 1 || after.failed[node] === 1);
+        // An idle reserve that could not be there yet is not down: nobody has asked for it.
+        const asked =
+          net.nodes[node]!.starts === undefined || after.inUse[node] === 1 || after.failed[node] === 1;
+        const down = after.up[node] === 0 && asked;
         const begin = () => {
           const waits = net.nodes[node]!.starts !== undefined && after.failed[node] === 0;
           const cause = waits ? Math.max(whyUsed[node]!, whyDown[node]!) : whyDown[node]!;

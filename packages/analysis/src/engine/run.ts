@@ -9,7 +9,7 @@ import { copyState, type State } from './state.ts';
 import { isAble, isSupplied, type Standing, whoDelivers } from './who-delivers.ts';
 
 /** More moments than this in one run: it is left unsettled rather than left to run for ever. */
-export const MOMENTS_AT_MOST = 20_000;
+const MOMENTS_AT_MOST = 20_000;
 
 const NOT = Number.POSITIVE_INFINITY;
 
@@ -40,14 +40,20 @@ export function run(net: Net, options: RunOptions): RunEnd {
   const state = copyState(options.start);
   const turns = frozen === true ? [] : turningPoints(what).filter((turn) => turn > from);
   let t = from;
+  const before = new Set<string>();
   for (let moments = 0; t < until; moments++) {
     if (moments >= MOMENTS_AT_MOST) return { state, complete: false };
-    const before = recorder === undefined ? undefined : copyState(state);
+    const previous = recorder === undefined ? undefined : copyState(state);
     advance(net, state, t);
     const askedBy = recorder === undefined ? undefined : new Int32Array(net.nodes.length).fill(-1);
     settle(net, state, outsideAt(net, what, frozen === true ? from : t).failed, known, askedBy);
-    if (recorder !== undefined) recorder.record(before!, state, askedBy!);
+    if (recorder !== undefined) recorder.record(previous!, state, askedBy!);
     options.settled?.(state);
+    if (until === NOT && turns.every((turn) => turn <= t)) {
+      const now = relative(net, state, known);
+      if (before.has(now)) return { state, complete: true };
+      before.add(now);
+    }
     let next = nextEvent(net, state, known);
     for (const turn of turns) if (turn > t) next = Math.min(next, turn);
     t = next;
@@ -123,7 +129,6 @@ function settle(net: Net, state: State, failed: Uint8Array, known: KnownSince, a
 
 function isReady(state: State, known: KnownSince, index: number, starts: Seconds, stays: boolean): boolean {
   const since = knownSinceAt(known, index, state.t);
-  if (since === NOT) return false;
   return state.t >= since + starts || (stays && state.ready[index] === 1);
 }
 
@@ -174,4 +179,30 @@ function nextEvent(net: Net, state: State, known: KnownSince): Seconds {
     if (starts !== undefined && state.ready[index] === 0) at(nextReady(known, index, t, starts));
   });
   return next;
+}
+
+/** The state as seen from its own moment: two that are equal go on in the same way. */
+function relative(net: Net, state: State, known: KnownSince): string {
+  const { t } = state;
+  const clocks = (since: Float64Array, span: (index: number) => Seconds) =>
+    since.map((moment, index) => Math.min(t - moment, span(index)));
+  const node = (index: number) => net.nodes[index]!;
+  return [
+    state.up,
+    state.inUse,
+    state.ready,
+    state.drains,
+    state.level,
+    state.battery,
+    // A clock that has run for long enough tells no more than that.
+    clocks(state.ableSince, (index) => node(index).starts ?? node(index).restarts),
+    clocks(state.suppliedSince, (index) => node(index).recharges ?? 0),
+    clocks(state.restsSince, (index) => node(index).recharges ?? 0),
+    clocks(state.fedSince, (index) => node(index).recharges ?? 0),
+    net.nodes.map(({ starts }, index) =>
+      starts === undefined
+        ? 0
+        : Math.min(starts, t - knownSinceAt(known, index, t)) + nextReady(known, index, t, starts) - t,
+    ),
+  ].join(';');
 }

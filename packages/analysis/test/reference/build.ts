@@ -29,7 +29,7 @@ interface Says {
   readonly restarts?: number;
 }
 
-export function start(after: number | undefined): Start | undefined {
+function start(after: number | undefined): Start | undefined {
   return after === undefined ? undefined : { after, automatically: false };
 }
 

@@ -7,8 +7,6 @@ export interface Circumstances {
   readonly absences: readonly Absence[];
   /** One person of each of these roles is lost from 0 on. */
   readonly onePersonOf?: readonly Id[] | undefined;
-  /** Reserves that nobody calls. */
-  readonly neverCalled?: readonly string[] | undefined;
 }
 
 export const NOTHING: Circumstances = { failures: [], absences: [] };
@@ -37,7 +35,6 @@ export function frozen(what: Circumstances, t: number): Circumstances {
       .filter((a) => during(a, t))
       .map((a) => ({ role: a.role, share: a.share, from: t })),
     onePersonOf: what.onePersonOf,
-    neverCalled: what.neverCalled,
   };
 }
 

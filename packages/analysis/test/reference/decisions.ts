@@ -32,16 +32,27 @@ function calledAt(run: Run, result: Outcome, call: Call, moment: number): Outcom
   });
 }
 
+/** The same run with this reserve never called, and all other calls as they were. */
+function neverCalled(run: Run, result: Outcome, reserve: string): Outcome {
+  return simulate({
+    ...run,
+    knownSince: (id, t) => (id === reserve ? Number.POSITIVE_INFINITY : result.knownSince(id, t)),
+  });
+}
+
+/** Rule 4: in use and delivering. */
+function serves(result: Outcome, { reserve, from, until }: Call): boolean {
+  return result.moments.some(
+    ({ delivering, inUse }, t) => from <= t && t < until && delivering.has(reserve) && inUse.has(reserve),
+  );
+}
+
 export function decisionsOf(run: Run, result: Outcome): Decision[] {
   const decisions: Decision[] = [];
   for (const call of result.calls) {
     // On from long before 0: there is nothing to decide.
     if (call.knownSince === Number.NEGATIVE_INFINITY) continue;
-    const serves = result.moments.some(
-      ({ delivering, inUse }, t) =>
-        call.from <= t && t < call.until && delivering.has(call.reserve) && inUse.has(call.reserve),
-    );
-    if (!serves || !harms(result, simulate({ ...run, neverCalled: [call.reserve] }))) continue;
+    if (!serves(result, call) || !harms(result, neverCalled(run, result, call.reserve))) continue;
     const takes = result.net.get(call.reserve)!.starts!;
     const decideBy = Math.max(call.knownSince, call.from - takes);
     let latest: number | undefined;

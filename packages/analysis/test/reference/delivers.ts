@@ -28,7 +28,7 @@ export function supplied(component: Flat, delivering: Ids): boolean {
 }
 
 /** Rule 6: filled while its level is above 0, or while what refills it delivers. */
-export function filled(component: Flat, level: number, delivering: Ids): boolean {
+function filled(component: Flat, level: number, delivering: Ids): boolean {
   if (component.lasts === undefined) return true;
   return level > 0 || (component.refilledBy !== undefined && delivering.has(component.refilledBy));
 }

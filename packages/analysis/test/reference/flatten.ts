@@ -5,7 +5,7 @@
 import type { Component, Id, Line, Manual, Model, Option, Process, Role } from '../../src/model.ts';
 import type { Part } from '../../src/results.ts';
 
-export interface FlatLine {
+interface FlatLine {
   readonly atLeast: number;
   readonly options: readonly string[];
 }
@@ -53,7 +53,8 @@ export function flatten(model: Model): Net {
     const bare = bareOption(owner, option.of);
     if (option.starts === undefined && option.lasts === undefined) return bare;
     // "An option with its own `starts in`/`lasts` is a hidden component of its own (needs: that option)."
-    const of = option.of.kind === 'component' ? option.of.id : undefined;
+    const { kind } = option.of;
+    const of = kind === 'component' ? option.of.id : kind === 'post' ? option.of.role : undefined;
     return hide(
       owner,
       { part: 'option', of },

@@ -91,7 +91,6 @@ function settle(net: Net, before: State, what: Circumstances, t: number, knownSi
         serves: memory.up && stays.has(id),
         pastKnownSince:
           isReserve(component) &&
-          !what.neverCalled?.includes(id) &&
           (t >= knownSince(id, t) + component.starts! || (memory.past && stays.has(id))),
       });
     }

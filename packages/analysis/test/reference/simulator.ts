@@ -6,7 +6,7 @@
 import type { Absence, Failure, Id, Model } from '../../src/model.ts';
 import type { Part } from '../../src/results.ts';
 import { type Circumstances, turningPoints } from './circumstances.ts';
-import { flatten, isDeclared, isReserve, type Net, processesOf } from './flatten.ts';
+import { flatten, isReserve, type Net, processesOf } from './flatten.ts';
 import { callsInNormalTimes, isCalled, lookAhead, sinceWhen } from './look-ahead.ts';
 import { type KnownSince, type Moment, normalTimes, step } from './moment.ts';
 
@@ -18,8 +18,6 @@ export interface Run {
   readonly onePersonOf?: readonly Id[] | undefined;
   /** Calculated up to, excluded. */
   readonly end: number;
-  /** Reserves that nobody calls. */
-  readonly neverCalled?: readonly string[] | undefined;
   /** In place of look-aheads: since when each call is known. */
   readonly knownSince?: KnownSince | undefined;
 }
@@ -53,7 +51,6 @@ export function simulate(run: Run): Outcome {
     failures: run.failures ?? [],
     absences: run.absences ?? [],
     onePersonOf: run.onePersonOf,
-    neverCalled: run.neverCalled,
   };
   // A look-ahead goes on after the end: what starts there must be called before it.
   const leads = [...net.values()].reduce((sum, { starts }) => sum + (starts ?? 0), 0);
@@ -100,7 +97,7 @@ export function simulate(run: Run): Outcome {
 }
 
 /** The stretches in which `is` holds; the last one is open if it holds to the end. */
-export function intervals(is: readonly boolean[]): Interval[] {
+function intervals(is: readonly boolean[]): Interval[] {
   const found: Interval[] = [];
   is.forEach((holds, t) => {
     if (!holds) return;
@@ -115,13 +112,4 @@ export function intervals(is: readonly boolean[]): Interval[] {
 /** When a declared component does not deliver; for a reserve: could not, if it were asked. */
 export function downOf(outcome: Outcome, id: Id): Interval[] {
   return intervals(outcome.moments.map((moment) => !moment.delivering.has(id)));
-}
-
-/** When it is in use. */
-export function usedOf(outcome: Outcome, id: Id): Interval[] {
-  return intervals(outcome.moments.map((moment) => moment.inUse.has(id)));
-}
-
-export function declaredOf(outcome: Outcome): string[] {
-  return [...outcome.net.values()].filter(isDeclared).map(({ id }) => id);
 }

@@ -1,8 +1,7 @@
-export { dependencyGraph, type GraphOptions } from './dependency-graph.ts';
+export { dependencyGraph } from './dependency-graph.ts';
 export { dot } from './dot.ts';
-export type { Box, Choice, Cluster, Graph, GraphEdge, GraphNode, Mark, Relation } from './graph.ts';
-export type { Family } from './kinds.ts';
+export type { Box, Graph } from './graph.ts';
 export { layout, type PlacedGraph } from './layout.ts';
-export { type LegendEntry, legendOf } from './legend.ts';
+export { legendOf } from './legend.ts';
 export { type ListItem, list, listText } from './list.ts';
 export { svg } from './svg.ts';

@@ -63,7 +63,7 @@ export const TEAM = String.raw`
 
 #let chart-figure(sheet) = {
   let chart = sheet.chart
-  let row = calc.min(7.4mm, 92mm / calc.max(chart.rows.len(), 1))
+  let row = calc.min(7.4mm, 70mm / calc.max(chart.rows.len(), 1))
   let label-width = 58mm
   let gap = 6mm
   let shares = ((1,), (0.42, 0.58), (0.36, 0.42, 0.22)).at(chart.panels.len() - 1)

@@ -7,7 +7,7 @@ import { lettered } from './tasks.ts';
 import { howLong, when } from './when.ts';
 
 /** More rows are no picture any more. */
-const ROWS = 16;
+const ROWS = 14;
 /** Of which so many processes at most, if there is more that fails. */
 const PROCESS_ROWS = 8;
 const LABEL_LENGTH = 64;

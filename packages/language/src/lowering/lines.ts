@@ -5,7 +5,7 @@ import type { Incomplete } from '../incomplete.ts';
 import { count, seconds } from './numbers.ts';
 import { keptSuffixes } from './own-lines.ts';
 import { type Properties, propertiesOf } from './properties.ts';
-import { impossible, placed, refer, type Scope } from './scope.ts';
+import { placed, refer, type Scope } from './scope.ts';
 
 /** The lines of all `needs` of a declaration. `place` is false for those of a part that no finding points at. */
 export function needs(scope: Scope, properties: Properties, place = true): readonly Line[] {
@@ -33,7 +33,6 @@ function groupLine(scope: Scope, group: ast.Group): Line | undefined {
   if (group.all) return { atLeast: options.length, options };
   const atLeast = count(scope, group, 'count', 1);
   if (atLeast === undefined) return undefined;
-  if (atLeast > options.length) return impossible(scope, group.$cstNode, 'count');
   return { atLeast, options };
 }
 

@@ -28,10 +28,12 @@ export const breachInScenario: Rule = {
     bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min }\nscenario Flood { fails Net, Generator from 1 h for 8 h }',
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min }\nscenario Blackout { fails Net from 1 h for 8 h }',
   },
-  *check({ set: { model }, scenarios, singlePoints }) {
+  *check({ set: { model }, scenarios, singlePoints, undisturbed }) {
+    const never = new Set(undisturbed().disruptions.map((disruption) => disruption.process));
     const scenarioOf = new Map(model.scenarios.map((scenario) => [scenario.id, scenario]));
     for (const result of scenarios()) {
-      yield* finding(model, scenarioOf.get(result.scenario)!, result, singlePoints());
+      const breaches = firstBreaches(model, result).filter((breach) => !never.has(breach.process));
+      yield* finding(model, scenarioOf.get(result.scenario)!, breaches, singlePoints());
     }
   },
 };
@@ -39,22 +41,22 @@ export const breachInScenario: Rule = {
 function* finding(
   model: Model,
   scenario: Scenario,
-  result: ScenarioResult,
+  all: readonly Breach[],
   points: SinglePoints,
 ): Generator<Finding> {
-  const breaches = firstBreaches(model, result).filter((breach) => !isTold(scenario, breach, points));
+  const breaches = all.filter((breach) => !isTold(scenario, breach, points));
   const [worst] = breaches;
   if (worst === undefined) return;
   const name = nameOf(model, scenario.id);
   const hit = nameOf(model, worst.process);
   const count = breaches.length;
   const from = {
-    en: `at ${moment(worst.from, 'en')} and is intolerable from ${moment(worst.breach, 'en')}: ${tellPath(worst.path, model, 'en')}`,
-    nl: `op ${moment(worst.from, 'nl')} en is vanaf ${moment(worst.breach, 'nl')} ontoelaatbaar: ${tellPath(worst.path, model, 'nl')}`,
+    en: `at ${moment(worst.from, 'en')}, which is intolerable from ${moment(worst.breach, 'en')}: ${tellPath(worst.path, model, 'en')}`,
+    nl: `op ${moment(worst.from, 'nl')}, en dat is vanaf ${moment(worst.breach, 'nl')} ontoelaatbaar: ${tellPath(worst.path, model, 'nl')}`,
   };
   const mend = {
     en: 'Add an alternative or a larger store along this path.',
-    nl: 'Zet er op deze weg iets naast, of zorg voor een grotere voorraad.',
+    nl: 'Zorg op deze weg voor een alternatief of een grotere voorraad.',
   };
   yield {
     at: { id: scenario.id },

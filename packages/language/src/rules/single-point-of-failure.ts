@@ -1,6 +1,14 @@
-import { type Hit, type Model, moment, type SinglePoint, tellPath, type Words } from '@waakvlam/analysis';
+import {
+  type Hit,
+  type Id,
+  type Model,
+  moment,
+  type SinglePoint,
+  tellPath,
+  type Words,
+} from '@waakvlam/analysis';
 import type { Finding, Rule } from '../rule.ts';
-import { isWeighty, nameOf, process } from './lookup.ts';
+import { component, isWeighty, nameOf, process } from './lookup.ts';
 import { rolesOfOne } from './role-of-one.ts';
 
 export const singlePointOfFailure: Rule = {
@@ -39,25 +47,17 @@ function* finding(model: Model, point: SinglePoint): Generator<Finding> {
   };
 }
 
-function message(model: Model, { component, onePerson }: SinglePoint, worst: Hit, count: number): Words {
-  const name = nameOf(model, component);
+function message(model: Model, { component: id, onePerson }: SinglePoint, worst: Hit, count: number): Words {
+  const name = nameOf(model, id);
   const hit = nameOf(model, worst.process);
   const path = { en: tellPath(worst.path, model, 'en'), nl: tellPath(worst.path, model, 'nl') };
   const when: Words = onePerson
     ? { en: `With one person fewer of ${name},`, nl: `Met één persoon minder van ${name}` }
     : { en: `If ${name} fails,`, nl: `Valt ${name} uit, dan` };
-  const mend: Words = onePerson
-    ? {
-        en: 'Train one more person, or accept the risk with a date.',
-        nl: 'Leid er nog iemand voor op, of aanvaard het risico met een datum.',
-      }
-    : {
-        en: `Give ${name} an alternative, or accept the risk with a date.`,
-        nl: `Zet iets naast ${name}, of aanvaard het risico met een datum.`,
-      };
+  const mend = mendWords(model, id, onePerson);
   const from = {
-    en: `at ${moment(worst.begin, 'en')} and is intolerable from ${moment(worst.breach, 'en')}: ${path.en}`,
-    nl: `op ${moment(worst.begin, 'nl')} en is vanaf ${moment(worst.breach, 'nl')} ontoelaatbaar: ${path.nl}`,
+    en: `at ${moment(worst.begin, 'en')}, which is intolerable from ${moment(worst.breach, 'en')}: ${path.en}`,
+    nl: `op ${moment(worst.begin, 'nl')}, en dat is vanaf ${moment(worst.breach, 'nl')} ontoelaatbaar: ${path.nl}`,
   };
   if (count === 1) {
     return {
@@ -83,5 +83,29 @@ function hitWords(model: Model, { process: id, begin, breach, accepted }: Hit): 
   return {
     en: `${name} stops at ${moment(begin, 'en')}, intolerable from ${moment(breach, 'en')}${note.en}`,
     nl: `${name} stopt op ${moment(begin, 'nl')}, ontoelaatbaar vanaf ${moment(breach, 'nl')}${note.nl}`,
+  };
+}
+
+function mendWords(model: Model, id: Id, onePerson: boolean): Words {
+  const name = nameOf(model, id);
+  const accept: Words = {
+    en: 'or accept the risk with a date',
+    nl: 'of aanvaard het risico met een datum',
+  };
+  if (onePerson) {
+    return {
+      en: `Train one more person, ${accept.en}.`,
+      nl: `Leid er nog iemand voor op, ${accept.nl}.`,
+    };
+  }
+  if (component(model, id).kind === 'zone') {
+    return {
+      en: `Find an alternative outside ${name}, ${accept.en}.`,
+      nl: `Zorg voor een alternatief buiten ${name}, ${accept.nl}.`,
+    };
+  }
+  return {
+    en: `Find an alternative for ${name}, ${accept.en}.`,
+    nl: `Zorg voor een alternatief voor ${name}, ${accept.nl}.`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Component, Contact, Id, Model } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 import { directNeeds } from './leans-on.ts';
+import { processes } from './lookup.ts';
 
 export const unusedComponent: Rule = {
   id: 'unused-component',
@@ -17,6 +18,8 @@ export const unusedComponent: Rule = {
     good: 'plan P { language en }\nprocess Intake { needs one of { Net, Generator } }\npower Net\npower Generator { starts in 2 min }',
   },
   *check({ set: { model } }) {
+    // A plan that has no process yet is being written.
+    if (processes(model).length === 0) return;
     const named = new Set(namedIds(model));
     for (const { id, name, kind } of model.components) {
       if (kind === 'process' || kind === 'zone' || named.has(id)) continue;

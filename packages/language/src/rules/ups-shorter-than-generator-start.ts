@@ -39,7 +39,7 @@ export const upsShorterThanGeneratorStart: Rule = {
         if (change === undefined) continue;
         const { stores, held, generator, start, reaction } = change;
         const gap = start + reaction - held - (owner.bridges ?? 0);
-        if (gap <= 0 || !hurts(users, owner, gap)) continue;
+        if (gap <= 0 || !hurts(model, users, owner, gap)) continue;
         const store =
           stores.length === 0
             ? { en: 'Nothing holds meanwhile', nl: 'Niets vangt dat op' }
@@ -116,16 +116,36 @@ function changeover(
   return { ...quickest, held };
 }
 
-/** Whether a gap reaches a vital or critical process that cannot bear it, past whatever bridges it. */
-function hurts(users: ReadonlyMap<Id, readonly Component[]>, owner: Component, gap: Seconds): boolean {
-  const seen = new Set<Id>();
+/** Whether a gap reaches a vital or critical process that cannot bear it, past whatever bridges it or goes on by itself. */
+function hurts(
+  model: Model,
+  users: ReadonlyMap<Id, readonly Component[]>,
+  owner: Component,
+  gap: Seconds,
+): boolean {
+  const lost = new Set<Id>();
   const waiting = [owner];
   for (let hit = waiting.pop(); hit !== undefined; hit = waiting.pop()) {
-    if (seen.has(hit.id)) continue;
-    seen.add(hit.id);
-    if (hit !== owner && (hit.bridges ?? 0) >= gap) continue;
+    if (lost.has(hit.id)) continue;
+    lost.add(hit.id);
     if (hit.kind === 'process' && isWeighty(hit) && (hit.mtpd ?? 0) < gap) return true;
-    waiting.push(...(users.get(hit.id) ?? []));
+    for (const user of users.get(hit.id) ?? []) {
+      const bridged = (user.bridges ?? 0) >= gap;
+      const named = [...user.zones, ...user.agreements].some((id) => lost.has(id));
+      const stops = named || ownLines(user).some(({ line }) => isLost(model, line, lost));
+      if (stops && !bridged) waiting.push(user);
+    }
   }
   return false;
+}
+
+/** Whether a line falls short at once: reserves are not on yet. */
+function isLost(model: Model, { atLeast, options }: Line, lost: ReadonlySet<Id>): boolean {
+  const on = options.filter((option) => {
+    if (option.starts !== undefined) return false;
+    if (option.of.kind === 'group') return !isLost(model, option.of.line, lost);
+    const id = option.of.kind === 'post' ? option.of.role : option.of.id;
+    return !lost.has(id) && component(model, id).starts === undefined;
+  });
+  return on.length < atLeast;
 }
