@@ -56,7 +56,8 @@ export function decisionsOf(run: Run, result: Outcome): Decision[] {
     const takes = result.net.get(call.reserve)!.starts!;
     const decideBy = Math.max(call.knownSince, call.from - takes);
     let latest: number | undefined;
-    for (let moment = result.end - 1; moment >= 0 && latest === undefined; moment--) {
+    const last = Math.min(result.end, call.until) - 1;
+    for (let moment = last; moment >= 0 && latest === undefined; moment--) {
       if (!harms(result, calledAt(run, result, call, moment))) latest = moment;
     }
     decisions.push({

@@ -86,7 +86,7 @@ export const TEAM = String.raw`
   heading(level: 2, text(16pt, labels.decisions))
   if sheet.decisions.len() == 0 { labels.noDecisions } else {
     table(
-      columns: (10mm, 30mm, 18mm, 1fr, 1.3fr, 1.6fr, 50mm), stroke: (x, y) => (bottom: if y == 0 { 1pt } else { 0.5pt }),
+      columns: (10mm, 46mm, 18mm, 1fr, 1.3fr, 1.4fr, 48mm), stroke: (x, y) => (bottom: if y == 0 { 1pt } else { 0.5pt }),
       inset: (x: 3pt, y: 4pt), align: left + top,
       table.header(..("", labels.moment, labels.clock, labels.what, labels.who, labels.otherwise, labels.decided).map(strong-text)),
       ..sheet.decisions.map(row => (

@@ -9,6 +9,7 @@ import type {
   Seconds,
 } from '@waakvlam/analysis';
 import type { Names } from '../names.ts';
+import { sameCalls } from './same-call.ts';
 
 /**
  * Something that somebody does in a scenario, and when.
@@ -33,7 +34,7 @@ export function lettered(
   result: ScenarioResult,
 ): readonly { decision: Decision; letter: string | undefined }[] {
   let count = 0;
-  return result.decisions.map((decision) => ({
+  return sameCalls(result.decisions).map((decision) => ({
     decision,
     letter: decision.automatically ? undefined : letterOf(count++),
   }));
