@@ -12,43 +12,68 @@ import { disruptionsOf } from './trace.ts';
 const NEVER = Number.POSITIVE_INFINITY;
 const LONG_AGO = Number.NEGATIVE_INFINITY;
 
+/** Work of all variants together, in nodes looked at, moment for moment. */
+const WORK_AT_MOST = 30_000_000;
+
+export interface Decisions {
+  readonly decisions: readonly Decision[];
+  /**
+   * False where the limit on work was met. The decisions after it are called and serve, but whether the result relies
+   * on them was not looked at: they have no margin and no consequences.
+   */
+  readonly complete: boolean;
+}
+
 /** The decisions that a played result relies on, looked at up to `until`. */
 export function decisions(
   net: Net,
   what: Circumstances,
   { stretches, recorder }: Play,
   until: Seconds,
-): Decision[] {
-  const result = replay(net, what, stretches);
+): Decisions {
+  let work = 0;
+  const variant = (known: readonly Stretch[]): Replay => {
+    const played = replay(net, what, known);
+    work += played.work;
+    return played;
+  };
+  const result = variant(stretches);
   const processes = net.model.components.filter((one): one is Process => one.kind === 'process');
-  const worseIn = (variant: Replay) => consequences(net, processes, recorder, variant.recorder, until);
-  const worse = (variant: readonly Stretch[]) => worseIn(replay(net, what, variant));
+  const worseIn = (played: Replay) => consequences(net, processes, recorder, played.recorder, until);
+  const worse = (known: readonly Stretch[]) => worseIn(variant(known));
 
-  return result.calls
+  const found = result.calls
     .flatMap((call): Decision[] => {
       const { node, from } = call;
       const { what: reserve, starts, automatically } = net.nodes[node]!;
       const takes = starts ?? 0;
       const knownSince = knownSinceAt(stretchAt(stretches, from).known, node, from);
       if (knownSince === LONG_AGO || knownSince === NEVER) return [];
-      const never = replay(net, what, withCall(stretches, { node, from: LONG_AGO, until: NEVER }, NEVER));
-      const ifNever = worseIn(never);
-      if (ifNever.length === 0 || !result.serves(node, from, call.until)) return [];
-      const short = never.fallsShort(node, from) ?? from;
+      if (!result.serves(node, from, call.until)) return [];
       const decideBy = Math.max(knownSince, from - takes);
+      const decision: Decision = {
+        reserve,
+        automatically,
+        neededAt: from,
+        knownSince,
+        takes,
+        decideBy,
+        tooLate: from - takes < knownSince,
+        actions: actionsFor(net, node).map(({ id }) => id),
+        ifLate: [],
+        ifNever: [],
+      };
+      if (work > WORK_AT_MOST) return [decision];
+      const never = variant(withCall(stretches, { node, from: LONG_AGO, until: NEVER }, NEVER));
+      const ifNever = worseIn(never);
+      if (ifNever.length === 0) return [];
+      const short = never.fallsShort(node, from) ?? from;
       const alone = onlyCalled(net, stretches, result.calls);
       const harmless = (moment: Seconds) => worse(withCall(alone, call, moment)).length === 0;
       return [
         {
-          reserve,
-          automatically,
-          neededAt: from,
-          knownSince,
-          takes,
-          decideBy,
-          tooLate: from - takes < knownSince,
+          ...decision,
           latest: latest(decideBy, Math.min(until, call.until), harmless),
-          actions: actionsFor(net, node).map(({ id }) => id),
           ifLate: worse(withCall(stretches, call, Math.max(short, knownSince))),
           ifNever,
         },
@@ -60,6 +85,7 @@ export function decisions(
         a.neededAt - b.neededAt ||
         compare(a.reserve.component, b.reserve.component),
     );
+  return { decisions: found, complete: work <= WORK_AT_MOST };
 }
 
 /** The last moment that harms nobody, found by halving; none if even `from` harms. */

@@ -39,6 +39,11 @@ export interface Net {
   readonly roles: readonly Role[];
   /** Of each person, the roles in which they count as one of the people. */
   readonly rolesOfPerson: ReadonlyMap<number, readonly number[]>;
+  /** The nodes with `starts`, with `lasts`, with `bridges`, and those that take time to come back. */
+  readonly reserves: readonly number[];
+  readonly stores: readonly number[];
+  readonly bridged: readonly number[];
+  readonly starting: readonly number[];
   /** What is always in use: processes, and what no process depends on. */
   readonly roots: readonly number[];
 }
@@ -61,9 +66,15 @@ export function buildNet(model: Model): Net {
   model.components.forEach((component, index) => {
     nodes[index] = declared(flatten, component, index);
   });
+  const those = (which: (node: Node) => boolean) =>
+    nodes.flatMap((node, index) => (which(node) ? [index] : []));
   return {
     model,
     nodes,
+    reserves: those(({ starts }) => starts !== undefined),
+    stores: those(({ lasts }) => lasts !== undefined),
+    bridged: those(({ bridges }) => bridges !== undefined),
+    starting: those(({ starts, restarts }) => starts !== undefined || restarts > 0),
     indexOf: builder,
     roles,
     rolesOfPerson: rolesOfPersons(builder, roles),

@@ -50,7 +50,7 @@ export interface PathStep {
   readonly event: EventKind;
 }
 
-/** From the first cause to the process; never empty. */
+/** From the first cause to the process; never empty. One that goes round is cut after its first cause. */
 export type Path = readonly PathStep[];
 
 /** An unbroken time in which a process does not deliver, longer than 0. */
@@ -89,7 +89,7 @@ export interface SinglePoints {
   readonly points: readonly SinglePoint[];
   /** Processes that break with nothing failed; they are reported here and not per component. */
   readonly brokenFromTheStart: readonly Disruption[];
-  /** Components whose run met the limit on events, so that what comes later is not known. */
+  /** Components whose run met a limit on the work, or was not begun because of it: nothing is known of them. */
   readonly unsettled: readonly Id[];
 }
 
@@ -135,7 +135,7 @@ export interface ScenarioResult {
   readonly scenario: Id;
   /** Calculated up to, excluded. */
   readonly until: Seconds;
-  /** False where the limit on events was met before `until`. */
+  /** False where a limit on the work was met: what comes later, or what decisions prevent, is not known in full. */
   readonly settled: boolean;
   readonly disruptions: readonly Disruption[];
   /** Everything declared that did not deliver for a time; a reserve only while it was asked for or failed. By begin. */

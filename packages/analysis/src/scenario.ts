@@ -29,15 +29,16 @@ export function playFailures(
 ): Omit<ScenarioResult, 'scenario'> {
   const net = 'nodes' in model ? model : buildNet(model);
   const played = play(calm(net, until), what);
-  const { recorder, complete } = played;
+  const { recorder } = played;
+  const called = decisions(net, what, played, until);
   return {
     until,
-    settled: complete,
+    settled: played.complete && called.complete,
     disruptions: processes(net.model)
       .flatMap((process) => disruptionsOf(net, recorder, process, until))
       .sort((a, b) => a.from - b.from),
     down: downTimes(net, recorder),
-    decisions: decisions(net, what, played, until),
+    decisions: called.decisions,
   };
 }
 

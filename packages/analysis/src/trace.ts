@@ -5,10 +5,14 @@ import type { Process, Seconds } from './model.ts';
 import type { Net } from './net.ts';
 import type { Disruption, Down, Path, PathStep } from './results.ts';
 
+/** A longer path tells nobody more: of one that goes round, only the first cause and the last steps are kept. */
+const STEPS_AT_MOST = 40;
+
 /** The chain of causes that ends in a change, first cause first. What says nothing of its own is left out. */
-function pathTo(net: Net, changes: readonly Change[], last: number): Path {
+function pathTo(net: Net, { changes, firstCauses }: Recorder, last: number): Path {
   const steps: PathStep[] = [];
   for (let index = last; index >= 0; index = changes[index]!.cause) {
+    if (steps.length === STEPS_AT_MOST) index = firstCauses[index]!;
     const change = changes[index]!;
     const { at, node, event } = change;
     const { what } = net.nodes[node]!;
@@ -27,8 +31,8 @@ function isSilent(net: Net, { node, event }: Change, cause: Change | undefined):
 }
 
 /** What explains that a node is down, ending in the node itself. */
-function pathOf(net: Net, { changes }: Recorder, { node, from, cause }: DownTime): Path {
-  const path = pathTo(net, changes, cause);
+function pathOf(net: Net, recorder: Recorder, { node, from, cause }: DownTime): Path {
+  const path = pathTo(net, recorder, cause);
   const { what } = net.nodes[node]!;
   if (path.at(-1)?.what === what) return path;
   const waits = net.nodes[node]!.starts !== undefined;

@@ -24,35 +24,25 @@ export function reach(
   const reached = new Uint8Array(net.nodes.length);
   const open = [...from];
   for (const index of from) reached[index] = 1;
+  const ask = (asked: number, by: number) => {
+    if (reached[asked] === 1) return;
+    reached[asked] = 1;
+    if (askedBy !== undefined) askedBy[asked] = by;
+    open.push(asked);
+  };
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const asked of asks(net, next, up, failed, level)) {
-      if (reached[asked] === 1) continue;
-      reached[asked] = 1;
-      if (askedBy !== undefined) askedBy[asked] = next;
-      open.push(asked);
+    const { lines, refilledBy, lasts } = net.nodes[next]!;
+    for (const { atLeast, options } of lines) {
+      let before = 0;
+      for (const option of options) {
+        if (before >= atLeast) break;
+        ask(option, next);
+        before += up[option]!;
+      }
     }
+    if (refilledBy === undefined || lasts === undefined) continue;
+    const byReserve = net.nodes[refilledBy]!.starts !== undefined;
+    if (!byReserve || level[next] === 0 || failed[next] === 1) ask(refilledBy, next);
   }
   return reached;
-}
-
-/** Whom a node asks, if it is in use. */
-function* asks(
-  net: Net,
-  index: number,
-  up: Uint8Array,
-  failed: Uint8Array,
-  level: Float64Array,
-): Generator<number> {
-  const { lines, refilledBy, lasts } = net.nodes[index]!;
-  for (const { atLeast, options } of lines) {
-    let before = 0;
-    for (const option of options) {
-      if (before >= atLeast) break;
-      yield option;
-      before += up[option]!;
-    }
-  }
-  if (refilledBy === undefined || lasts === undefined) return;
-  const byReserve = net.nodes[refilledBy]!.starts !== undefined;
-  if (!byReserve || level[index] === 0 || failed[index] === 1) yield refilledBy;
 }

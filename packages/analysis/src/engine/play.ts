@@ -22,8 +22,10 @@ export interface Stretch {
 export interface Play {
   readonly recorder: Recorder;
   readonly stretches: readonly Stretch[];
-  /** False where a limit on moments was met. */
+  /** False where the limit on the work of one run was met. */
   readonly complete: boolean;
+  /** Nodes looked at, moment for moment, look-aheads left out. */
+  readonly work: number;
 }
 
 /** What holds before anything fails, worked out once for all runs on a net up to `until`. */
@@ -51,6 +53,7 @@ export function play({ net, until, plain, ...before }: Calm, what: Circumstances
   let state = before.state;
   let foresight = before.foresight;
   let complete = true;
+  let work = 0;
   const stretches: Stretch[] = [];
   begins.forEach((from, index) => {
     const end = begins[index + 1] ?? until;
@@ -60,13 +63,16 @@ export function play({ net, until, plain, ...before }: Calm, what: Circumstances
     const stretch = run(net, { start: state, what, from, until: end, known, recorder });
     complete &&= stretch.complete && foresight.complete;
     state = stretch.state;
+    work += stretch.work;
     stretches.push({ from, until: end, known });
   });
-  return { recorder, stretches, complete };
+  return { recorder, stretches, complete, work };
 }
 
 export interface Replay {
   readonly recorder: Recorder;
+  /** Nodes looked at, moment for moment. */
+  readonly work: number;
   readonly calls: readonly Called[];
   /** Whether a node delivers while in use at some moment of [from, until). */
   serves(node: number, from: Seconds, until: Seconds): boolean;
@@ -84,12 +90,16 @@ export function replay(net: Net, what: Circumstances, stretches: readonly Stretc
     moments.push({ t: now.t, up: now.up, inUse: now.inUse });
   };
   let state = normalTimes(net);
+  let work = 0;
   for (const { from, until, known } of stretches) {
-    state = run(net, { start: state, what, from, until, known, recorder, settled }).state;
+    const end = run(net, { start: state, what, from, until, known, recorder, settled });
+    state = end.state;
+    work += end.work;
   }
   const lasting = moments.map((moment, index) => ({ ...moment, until: moments[index + 1]?.t ?? NEVER }));
   return {
     recorder,
+    work,
     calls: collector.calls(),
     serves: (node, from, until) =>
       lasting.some((at) => at.t < until && at.until > from && at.up[node] === 1 && at.inUse[node] === 1),

@@ -30,6 +30,8 @@ interface CallTime {
 
 export interface Recorder {
   readonly changes: readonly Change[];
+  /** Of each change the index of the first in its chain of causes. */
+  readonly firstCauses: readonly number[];
   readonly downs: readonly DownTime[];
   /** When each node was in use; only reserves. */
   readonly calls: readonly CallTime[];
@@ -48,7 +50,13 @@ export function newRecorder(net: Net): Recorder {
   const openDown = new Map<number, DownTime>();
   const openCall = new Map<number, CallTime>();
 
-  const add = (change: Change) => changes.push(change) - 1;
+  const firstCauses: number[] = [];
+
+  const add = (change: Change) => {
+    const index = changes.push(change) - 1;
+    firstCauses.push(change.cause < 0 ? index : firstCauses[change.cause]!);
+    return index;
+  };
 
   /** The newest change among the options of the lines that are not met. */
   function whyUnmet(node: number, up: Uint8Array): number {
@@ -60,7 +68,7 @@ export function newRecorder(net: Net): Recorder {
     return newest;
   }
 
-  function firstCauses(before: State, after: State): void {
+  function directCauses(before: State, after: State): void {
     net.nodes.forEach(({ failsWith, post, lasts, bridges }, node) => {
       const at = after.t;
       if (after.failed[node] === 1 && before.failed[node] === 0) {
@@ -173,10 +181,11 @@ export function newRecorder(net: Net): Recorder {
 
   return {
     changes,
+    firstCauses,
     downs,
     calls,
     record(before, after, askedBy) {
-      firstCauses(before, after);
+      directCauses(before, after);
       followers(before, after);
       supplies(before, after);
       uses(before, after, askedBy);

@@ -8,8 +8,11 @@ import type { Recorder } from './record.ts';
 import { copyState, type State } from './state.ts';
 import { isAble, isSupplied, type Standing, whoDelivers } from './who-delivers.ts';
 
-/** More moments than this in one run: it is left unsettled rather than left to run for ever. */
-const MOMENTS_AT_MOST = 20_000;
+/** So many nodes looked at, moment for moment: then a run is left unsettled rather than left to run for ever. */
+const WORK_AT_MOST = 2_500_000;
+
+/** What a moment costs by itself, counted in nodes. */
+const MOMENT = 100;
 
 const NOT = Number.POSITIVE_INFINITY;
 
@@ -31,8 +34,10 @@ export interface RunOptions {
 export interface RunEnd {
   /** The state just before `until`, or after the last event. */
   readonly state: State;
-  /** False: stopped at {@link MOMENTS_AT_MOST}. */
+  /** False: stopped at {@link WORK_AT_MOST}. */
   readonly complete: boolean;
+  /** Nodes looked at, moment for moment. */
+  readonly work: number;
 }
 
 export function run(net: Net, options: RunOptions): RunEnd {
@@ -41,8 +46,9 @@ export function run(net: Net, options: RunOptions): RunEnd {
   const turns = frozen === true ? [] : turningPoints(what).filter((turn) => turn > from);
   let t = from;
   const before = new Set<string>();
-  for (let moments = 0; t < until; moments++) {
-    if (moments >= MOMENTS_AT_MOST) return { state, complete: false };
+  let work = 0;
+  for (; t < until; work += net.nodes.length + MOMENT) {
+    if (work > WORK_AT_MOST) return { state, complete: false, work };
     const previous = recorder === undefined ? undefined : copyState(state);
     advance(net, state, t);
     const askedBy = recorder === undefined ? undefined : new Int32Array(net.nodes.length).fill(-1);
@@ -51,7 +57,7 @@ export function run(net: Net, options: RunOptions): RunEnd {
     options.settled?.(state);
     if (until === NOT && turns.every((turn) => turn <= t)) {
       const now = relative(net, state, known);
-      if (before.has(now)) return { state, complete: true };
+      if (before.has(now)) return { state, complete: true, work };
       before.add(now);
     }
     let next = nextEvent(net, state, known);
@@ -59,26 +65,25 @@ export function run(net: Net, options: RunOptions): RunEnd {
     t = next;
   }
   if (until !== NOT) advance(net, state, until);
-  return { state, complete: true };
+  return { state, complete: true, work };
 }
 
 /** Lets the clocks of rules 3 to 6 run to just before moment `t`. */
 function advance(net: Net, state: State, t: Seconds): void {
   const past = t - state.t;
-  net.nodes.forEach((node, index) => {
-    const { lasts, bridges, recharges } = node;
-    if (lasts !== undefined) {
-      if (state.drains[index] === 1) state.level[index] = Math.max(0, state.level[index]! - past);
-      const rested = recharges !== undefined && t - state.restsSince[index]! >= recharges;
-      const fed = t - state.fedSince[index]! >= (recharges ?? 0);
-      if (rested || fed) state.level[index] = lasts;
-    }
-    if (bridges !== undefined) {
-      const since = state.suppliedSince[index]!;
-      if (since === NOT) state.battery[index] = Math.max(0, state.battery[index]! - past);
-      else if (t - since >= (recharges ?? 0)) state.battery[index] = bridges;
-    }
-  });
+  for (const index of net.stores) {
+    const { lasts = 0, recharges } = net.nodes[index]!;
+    if (state.drains[index] === 1) state.level[index] = Math.max(0, state.level[index]! - past);
+    const rested = recharges !== undefined && t - state.restsSince[index]! >= recharges;
+    const fed = t - state.fedSince[index]! >= (recharges ?? 0);
+    if (rested || fed) state.level[index] = lasts;
+  }
+  for (const index of net.bridged) {
+    const { bridges = 0, recharges } = net.nodes[index]!;
+    const since = state.suppliedSince[index]!;
+    if (since === NOT) state.battery[index] = Math.max(0, state.battery[index]! - past);
+    else if (t - since >= (recharges ?? 0)) state.battery[index] = bridges;
+  }
   state.t = t;
 }
 
@@ -97,39 +102,34 @@ function settle(net: Net, state: State, failed: Uint8Array, known: KnownSince, a
       ableSince: state.ableSince,
       level: state.level,
       battery: state.battery,
-      serves: upBefore.map((up, index) => up & stays[index]!),
-      ready: Uint8Array.from(net.nodes, ({ starts }, index) =>
-        starts !== undefined && isReady(state, known, index, starts, stays[index] === 1) ? 1 : 0,
-      ),
+      serves: new Uint8Array(net.nodes.length),
+      ready: new Uint8Array(net.nodes.length),
     };
+    for (const index of net.reserves) {
+      standing.serves[index] = upBefore[index]! & stays[index]!;
+      standing.ready[index] = isReady(net, state, known, index, stays[index] === 1) ? 1 : 0;
+    }
     state.up = whoDelivers(net, standing);
+    // Who asks whom matters to stores and reserves alone.
+    if (net.reserves.length + net.stores.length === 0) break;
     state.inUse = whoIsInUse(net, state.up, failed, state.level, askedBy);
-    let again = false;
-    net.nodes.forEach(({ lasts, recharges }, index) => {
-      if (stays[index] === 1 && state.inUse[index] === 0) {
-        stays[index] = 0;
-        again = true;
-      }
-      // `recharges in 0`: full as soon as it rests, which shows only when the moment is settled.
-      if (
-        lasts !== undefined &&
-        recharges === 0 &&
-        state.level[index]! < lasts &&
-        rests(net, state, failed, index)
-      ) {
-        state.level[index] = lasts;
-        again = true;
-      }
+    const left = net.reserves.filter((index) => stays[index] === 1 && state.inUse[index] === 0);
+    for (const index of left) stays[index] = 0;
+    // `recharges in 0`: full as soon as it rests, which shows only when the moment is settled.
+    const full = net.stores.filter((index) => {
+      const { lasts = 0, recharges } = net.nodes[index]!;
+      return recharges === 0 && state.level[index]! < lasts && rests(net, state, failed, index);
     });
-    if (!again) break;
+    for (const index of full) state.level[index] = net.nodes[index]!.lasts!;
+    if (left.length + full.length === 0) break;
   }
   state.failed = failed;
   setClocks(net, state, standing);
 }
 
-function isReady(state: State, known: KnownSince, index: number, starts: Seconds, stays: boolean): boolean {
+function isReady(net: Net, state: State, known: KnownSince, index: number, stays: boolean): boolean {
   const since = knownSinceAt(known, index, state.t);
-  return state.t >= since + starts || (stays && state.ready[index] === 1);
+  return state.t >= since + net.nodes[index]!.starts! || (stays && state.ready[index] === 1);
 }
 
 /** Rule 6b: not in use, not failed and supplied. */
@@ -139,21 +139,21 @@ function rests(net: Net, state: State, failed: Uint8Array, index: number): boole
 
 function setClocks(net: Net, state: State, standing: Standing): void {
   const { t, up, inUse, failed } = state;
-  net.nodes.forEach(({ starts, lasts, refilledBy }, index) => {
-    const goOn = (clock: Float64Array, holds: boolean) => {
-      clock[index] = holds ? Math.min(clock[index]!, t) : NOT;
-    };
-    state.ready[index] = standing.ready[index]! & inUse[index]!;
-    goOn(state.ableSince, isAble(net, index, standing, up));
-    goOn(state.suppliedSince, isSupplied(net, index, up));
-    if (lasts === undefined) return;
-    goOn(state.restsSince, rests(net, state, failed, index));
+  const goOn = (clock: Float64Array, index: number, holds: boolean) => {
+    clock[index] = holds ? Math.min(clock[index]!, t) : NOT;
+  };
+  for (const index of net.reserves) state.ready[index] = standing.ready[index]! & inUse[index]!;
+  for (const index of net.starting) goOn(state.ableSince, index, isAble(net, index, standing, up));
+  for (const index of net.bridged) goOn(state.suppliedSince, index, isSupplied(net, index, up));
+  for (const index of net.stores) {
+    const { starts, refilledBy } = net.nodes[index]!;
+    goOn(state.restsSince, index, rests(net, state, failed, index));
     const fed =
       refilledBy !== undefined && net.nodes[refilledBy]!.starts === undefined && up[refilledBy] === 1;
-    goOn(state.fedSince, fed);
+    goOn(state.fedSince, index, fed);
     const called = starts === undefined || standing.ready[index] === 1;
     state.drains[index] = inUse[index] === 1 && failed[index] === 0 && called && !fed ? 1 : 0;
-  });
+  }
 }
 
 /** The first moment after that of `state` at which something can change by itself. */
@@ -163,21 +163,23 @@ function nextEvent(net: Net, state: State, known: KnownSince): Seconds {
   const at = (moment: Seconds) => {
     if (moment > t && moment < next) next = moment;
   };
-  net.nodes.forEach(({ starts, restarts, lasts, bridges, recharges }, index) => {
-    if (lasts !== undefined) {
-      if (state.drains[index] === 1) at(t + state.level[index]!);
-      if (state.level[index]! < lasts) {
-        if (recharges !== undefined) at(state.restsSince[index]! + recharges);
-        at(state.fedSince[index]! + (recharges ?? 0));
-      }
-    }
-    if (bridges !== undefined) {
-      if (state.suppliedSince[index] === NOT) at(t + state.battery[index]!);
-      else if (state.battery[index]! < bridges) at(state.suppliedSince[index]! + (recharges ?? 0));
-    }
+  for (const index of net.stores) {
+    const { lasts = 0, recharges } = net.nodes[index]!;
+    if (state.drains[index] === 1) at(t + state.level[index]!);
+    if (state.level[index]! >= lasts) continue;
+    if (recharges !== undefined) at(state.restsSince[index]! + recharges);
+    at(state.fedSince[index]! + (recharges ?? 0));
+  }
+  for (const index of net.bridged) {
+    const { bridges = 0, recharges } = net.nodes[index]!;
+    if (state.suppliedSince[index] === NOT) at(t + state.battery[index]!);
+    else if (state.battery[index]! < bridges) at(state.suppliedSince[index]! + (recharges ?? 0));
+  }
+  for (const index of net.starting) {
+    const { starts, restarts } = net.nodes[index]!;
     if (state.up[index] === 0) at(state.ableSince[index]! + (starts ?? restarts));
     if (starts !== undefined && state.ready[index] === 0) at(nextReady(known, index, t, starts));
-  });
+  }
   return next;
 }
 

@@ -20,7 +20,8 @@ export interface Standing {
 
 /** At least k options of every line deliver. */
 export function isSupplied(net: Net, index: number, up: Uint8Array): boolean {
-  return net.nodes[index]!.lines.every((line) => isMet(line, up));
+  for (const line of net.nodes[index]!.lines) if (!isMet(line, up)) return false;
+  return true;
 }
 
 export function isMet({ atLeast, options }: NetLine, up: Uint8Array): boolean {

@@ -13,6 +13,7 @@ import { hollowAlternative } from './hollow-alternative.ts';
 import { impossibleNumber } from './impossible-number.ts';
 import { nameNotUnique } from './name-not-unique.ts';
 import { needsMoreThanThereAre } from './needs-more-than-there-are.ts';
+import { notFullyCalculated } from './not-fully-calculated.ts';
 import { processNeedsNothing } from './process-needs-nothing.ts';
 import { recoveryTimesMissing } from './recovery-times-missing.ts';
 import { reserveNobodyStarts } from './reserve-nobody-starts.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   impossibleNumber,
   needsMoreThanThereAre,
   downWithNothingBroken,
+  notFullyCalculated,
   processNeedsNothing,
   unusedComponent,
   rtoAfterMtpd,
