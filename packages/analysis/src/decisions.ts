@@ -1,7 +1,8 @@
 /** Decide by (rule 10 of docs/semantics.md): which calls a result relies on, by when, and what follows without. */
+import { compare } from './compare.ts';
 import type { Called } from './engine/calls.ts';
 import type { Circumstances } from './engine/circumstances.ts';
-import { type KnownSince, knownSinceAt } from './engine/known-since.ts';
+import { knownSinceAt, withSince } from './engine/known-since.ts';
 import { type Play, type Replay, replay, type Stretch } from './engine/play.ts';
 import type { DownTime, Recorder } from './engine/record.ts';
 import type { Action, Id, Process, Seconds } from './model.ts';
@@ -42,6 +43,7 @@ export function decisions(
   const worseIn = (played: Replay) => consequences(net, processes, recorder, played.recorder, until);
   const worse = (known: readonly Stretch[]) => worseIn(variant(known));
 
+  const alone = onlyCalled(stretches, result.calls);
   const found = result.calls
     .flatMap((call): Decision[] => {
       const { node, from } = call;
@@ -68,7 +70,6 @@ export function decisions(
       const ifNever = worseIn(never);
       if (ifNever.length === 0) return [];
       const short = never.fallsShort(node, from) ?? from;
-      const alone = onlyCalled(net, stretches, result.calls);
       const harmless = (moment: Seconds) => worse(withCall(alone, call, moment)).length === 0;
       return [
         {
@@ -107,32 +108,19 @@ function withCall(stretches: readonly Stretch[], call: Called, moment: Seconds):
     ...stretch,
     known: stretch.known.map((of, node) => {
       if (node !== call.node || of === undefined) return of;
-      const cuts = [call.from, call.until].filter((cut) => cut !== NEVER);
-      const begins = [...new Set([...of.map(({ from }) => from), ...cuts])].sort((a, b) => a - b);
-      return begins.map((from) => {
-        const since = knownSinceAt(stretch.known, node, from);
-        const isIn = from >= call.from && from < call.until;
-        return { from, since: isIn ? Math.max(since, moment) : since };
-      });
+      return withSince(of, [call], (since, isCalled) => (isCalled ? Math.max(since, moment) : since));
     }),
   }));
 }
 
 /** The same stretches with no reserve called that the result does not call. */
-function onlyCalled(net: Net, stretches: readonly Stretch[], calls: readonly Called[]): Stretch[] {
+function onlyCalled(stretches: readonly Stretch[], calls: readonly Called[]): Stretch[] {
   return stretches.map((stretch) => ({
     ...stretch,
-    known: net.nodes.map((_, node): KnownSince[number] => {
-      if (stretch.known[node] === undefined) return undefined;
+    known: stretch.known.map((of, node) => {
+      if (of === undefined) return undefined;
       const own = calls.filter((call) => call.node === node);
-      const cuts = own.flatMap(({ from, until }) => [from, until]).filter((cut) => cut !== NEVER);
-      const begins = [...new Set([...stretch.known[node].map(({ from }) => from), ...cuts])].sort(
-        (x, y) => x - y,
-      );
-      return begins.map((begin) => {
-        const isCalled = own.some(({ from, until }) => begin >= from && begin < until);
-        return { from: begin, since: isCalled ? knownSinceAt(stretch.known, node, begin) : NEVER };
-      });
+      return withSince(of, own, (since, isCalled) => (isCalled ? since : NEVER));
     }),
   }));
 }
@@ -191,8 +179,4 @@ function actionsFor(net: Net, node: number): readonly Action[] {
     if (when?.kind !== 'called' || when.component !== target) return false;
     return (part === 'manual') === (when.manual ?? false);
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

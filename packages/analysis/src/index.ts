@@ -1,4 +1,6 @@
+export { compare } from './compare.ts';
 export { horizonOf, planOf } from './horizon.ts';
+export { directNeeds, idsIn, leanedOn } from './leans-on.ts';
 export * from './model.ts';
 export { type Musts, musts } from './musts.ts';
 export { tellPart, tellPath } from './path.ts';

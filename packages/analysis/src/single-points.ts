@@ -1,4 +1,5 @@
 /** Single points of failure: what alone, failing at 0 and staying failed, is intolerable for which process. */
+import { compare } from './compare.ts';
 import type { Circumstances } from './engine/circumstances.ts';
 import { type Calm, calm, play } from './engine/play.ts';
 import { horizonOf } from './horizon.ts';
@@ -141,8 +142,4 @@ function byWeight(model: Model, a: SinglePoint, b: SinglePoint): number {
     first(a) - first(b) ||
     compare(a.component, b.component)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

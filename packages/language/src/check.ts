@@ -1,5 +1,6 @@
 /** All findings on a plan set: one pure function over the whole set, the same in the editor, in CI and in tests. */
 import {
+  compare,
   horizonOf,
   type Id,
   type IsoDate,
@@ -116,8 +117,4 @@ function byPlace(a: CheckedFinding, b: CheckedFinding): number {
     compare(a.rule, b.rule) ||
     compare(a.message.en, b.message.en)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -35,7 +35,7 @@ interface Interval {
 const END = Number.POSITIVE_INFINITY;
 
 export function newCallCollector(net: Net): CallCollector {
-  const reserves = net.nodes.flatMap(({ starts }, node) => (starts === undefined ? [] : [node]));
+  const { reserves } = net;
   const moments: Asking[] = [];
   const used = new Map<number, { from: Seconds; until: Seconds }[]>(reserves.map((node) => [node, []]));
   return {
@@ -58,7 +58,7 @@ export function newCallCollector(net: Net): CallCollector {
             if (seen.has(`${node}@${from}`)) continue;
             seen.add(`${node}@${from}`);
             changed = true;
-            for (const [other, interval] of askedWhileStarting(net, reserves, moments, node, from)) {
+            for (const [other, interval] of askedWhileStarting(net, moments, node, from)) {
               called.set(other, joined([...called.get(other)!, interval]));
             }
           }
@@ -74,7 +74,6 @@ export function newCallCollector(net: Net): CallCollector {
 /** The other reserves that are asked, directly or by way of others, in the time that `node` takes to be there at `n`. */
 function* askedWhileStarting(
   net: Net,
-  reserves: readonly number[],
   moments: readonly Asking[],
   node: number,
   n: Seconds,
@@ -87,7 +86,8 @@ function* askedWhileStarting(
     const from = Math.max(begin, t);
     if (from >= until) continue;
     const reached = reach(net, [node], up, failed, level);
-    for (const other of reserves) if (other !== node && reached[other] === 1) yield [other, { from, until }];
+    for (const other of net.reserves)
+      if (other !== node && reached[other] === 1) yield [other, { from, until }];
   }
 }
 

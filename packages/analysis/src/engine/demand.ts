@@ -1,7 +1,7 @@
 /** Rule 7 of docs/semantics.md: who is in use. It makes no difference whether the asker delivers. */
 import type { Net } from '../net.ts';
 
-/** For every node 1 if it is in use. `askedBecause`, where given, gets for each node who asked it first. */
+/** For every node 1 if it is in use. `askedBy`, where given, gets for each node who asked it first. */
 export function whoIsInUse(
   net: Net,
   up: Uint8Array,

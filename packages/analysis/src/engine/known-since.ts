@@ -11,12 +11,32 @@ export interface Segment {
 export type KnownSince = readonly (readonly Segment[] | undefined)[];
 
 export function knownSinceAt(known: KnownSince, reserve: number, t: Seconds): Seconds {
+  return sinceIn(known[reserve] ?? [], t);
+}
+
+function sinceIn(segments: readonly Segment[], t: Seconds): Seconds {
   let since = Number.POSITIVE_INFINITY;
-  for (const segment of known[reserve] ?? []) {
+  for (const segment of segments) {
     if (segment.from > t) break;
     since = segment.since;
   }
   return since;
+}
+
+/** The same segments with another known since: `change` is told what it was, and whether one of `calls` holds then. */
+export function withSince(
+  segments: readonly Segment[],
+  calls: readonly Pick<Call, 'from' | 'until'>[],
+  change: (since: Seconds, isCalled: boolean) => Seconds,
+): Segment[] {
+  const ends = calls.flatMap(({ from, until }) =>
+    until === Number.POSITIVE_INFINITY ? [from] : [from, until],
+  );
+  const begins = [...new Set([...segments.map(({ from }) => from), ...ends])].sort((a, b) => a - b);
+  return begins.map((begin) => {
+    const isCalled = calls.some(({ from, until }) => begin >= from && begin < until);
+    return { from: begin, since: change(sinceIn(segments, begin), isCalled) };
+  });
 }
 
 /** The first moment after `t` at which a call may begin to be known long enough: known since + `starts`. */

@@ -22,19 +22,11 @@ export interface DownTime {
   readonly cause: number;
 }
 
-interface CallTime {
-  readonly node: number;
-  readonly from: Seconds;
-  until?: Seconds | undefined;
-}
-
 export interface Recorder {
   readonly changes: readonly Change[];
   /** Of each change the index of the first in its chain of causes. */
   readonly firstCauses: readonly number[];
   readonly downs: readonly DownTime[];
-  /** When each node was in use; only reserves. */
-  readonly calls: readonly CallTime[];
   record(before: State, after: State, askedBy: Int32Array): void;
 }
 
@@ -42,13 +34,11 @@ export function newRecorder(net: Net): Recorder {
   const count = net.nodes.length;
   const changes: Change[] = [];
   const downs: DownTime[] = [];
-  const calls: CallTime[] = [];
   /** The newest change that explains why a node does not deliver, is without supply, is in use; -1: none. */
   const whyDown = new Int32Array(count).fill(-1);
   const whyShort = new Int32Array(count).fill(-1);
   const whyUsed = new Int32Array(count).fill(-1);
   const openDown = new Map<number, DownTime>();
-  const openCall = new Map<number, CallTime>();
 
   const firstCauses: number[] = [];
 
@@ -158,11 +148,9 @@ export function newRecorder(net: Net): Recorder {
       whyUsed[node] = passedOn < 0 ? whyAsked(asker) : passedOn;
       return whyUsed[node]!;
     };
-    net.nodes.forEach(({ starts }, node) => {
+    net.nodes.forEach((_, node) => {
       whyAsked(node);
       if (after.inUse[node] === 0) whyUsed[node] = -1;
-      if (starts !== undefined)
-        follow(openCall, calls, node, after.inUse[node] === 1, () => ({ node, from: after.t }), after.t);
     });
   }
 
@@ -183,44 +171,28 @@ export function newRecorder(net: Net): Recorder {
     changes,
     firstCauses,
     downs,
-    calls,
     record(before, after, askedBy) {
       directCauses(before, after);
       followers(before, after);
       supplies(before, after);
       uses(before, after, askedBy);
-      net.nodes.forEach((_, node) => {
+      net.nodes.forEach(({ starts }, node) => {
+        const failed = after.failed[node] === 1;
         // An idle reserve that could not be there yet is not down: nobody has asked for it.
-        const asked =
-          net.nodes[node]!.starts === undefined || after.inUse[node] === 1 || after.failed[node] === 1;
-        const down = after.up[node] === 0 && asked;
-        const begin = () => {
-          const waits = net.nodes[node]!.starts !== undefined && after.failed[node] === 0;
+        const asked = starts === undefined || after.inUse[node] === 1 || failed;
+        const open = openDown.get(node);
+        if (after.up[node] === 0 && asked) {
+          if (open !== undefined) return;
+          const waits = starts !== undefined && !failed;
           const cause = waits ? Math.max(whyUsed[node]!, whyDown[node]!) : whyDown[node]!;
-          return { node, from: after.t, cause };
-        };
-        follow(openDown, downs, node, down, begin, after.t);
+          const down: DownTime = { node, from: after.t, cause };
+          openDown.set(node, down);
+          downs.push(down);
+        } else if (open !== undefined) {
+          open.until = after.t;
+          openDown.delete(node);
+        }
       });
     },
   };
-}
-
-/** Opens a stretch when `holds` begins and closes it when it ends. */
-function follow<T extends CallTime>(
-  open: Map<number, T>,
-  all: T[],
-  node: number,
-  holds: boolean,
-  begin: () => T,
-  t: Seconds,
-): void {
-  const running = open.get(node);
-  if (holds && running === undefined) {
-    const stretch = begin();
-    open.set(node, stretch);
-    all.push(stretch);
-  } else if (!holds && running !== undefined) {
-    running.until = t;
-    open.delete(node);
-  }
 }

@@ -1,9 +1,9 @@
-import type { Agreement, Id, IsoDate, Model, Words } from '@waakvlam/analysis';
+import { type Agreement, type Id, type IsoDate, idsIn, type Model, type Words } from '@waakvlam/analysis';
 import type { Subject } from '../plan-set.ts';
 import type { Rule } from '../rule.ts';
 import { daysBetween } from './days.ts';
 import { AGREEMENT_NOTICE_DAYS } from './limits.ts';
-import { idsIn, linesOf, nameOf, ownLines } from './lookup.ts';
+import { linesOf, nameOf, ownLines } from './lookup.ts';
 
 export const agreementEnded: Rule = {
   id: 'agreement-ended',

@@ -1,25 +1,14 @@
-/** Who leans on whom, over everything that a component can need. */
-import type { Component, Id, Model } from '@waakvlam/analysis';
-import { component, idsIn, isWeighty, linesOf, processes } from './lookup.ts';
-
-/** What a component names in its needs, place, zones, agreements, manual ways of working and refilling. */
-export function directNeeds(of: Component): readonly Id[] {
-  const refilledBy = of.refilledBy === undefined ? [] : [of.refilledBy];
-  return [...idsIn(linesOf(of)), ...of.zones, ...of.agreements, ...refilledBy];
-}
+/** Questions of rules about who leans on whom. */
+import { type Component, directNeeds, type Id, leanedOn, type Model } from '@waakvlam/analysis';
+import { isWeighty, processes } from './lookup.ts';
 
 /** Whatever the vital and critical processes lean on, directly or through others, themselves included. */
 export function underWeighty(model: Model): ReadonlySet<Id> {
-  const reached = new Set<Id>();
-  const waiting = processes(model)
-    .filter(isWeighty)
-    .map(({ id }) => id);
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    waiting.push(...directNeeds(component(model, id)));
-  }
-  return reached;
+  const weighty = processes(model).filter(isWeighty);
+  return leanedOn(
+    model,
+    weighty.map(({ id }) => id),
+  );
 }
 
 /** Of each component, who names it in what they need. */

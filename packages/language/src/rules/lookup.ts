@@ -95,11 +95,6 @@ export function targetOf({ of }: Line['options'][number]): Id | undefined {
   return of.kind === 'post' ? of.role : of.id;
 }
 
-/** The ids that some lines name. */
-export function idsIn(lines: readonly Line[]): readonly Id[] {
-  return [...optionsIn(lines)].map((of) => (of.kind === 'post' ? of.role : of.id));
-}
-
 /** The lines of a component and where each is written: needs and place, not those of its manual ways of working. */
 export function ownLines(of: Component): readonly {
   readonly line: Line;

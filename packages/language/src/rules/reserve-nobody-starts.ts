@@ -1,6 +1,7 @@
 import {
   type Decision,
   type Id,
+  idsIn,
   type Model,
   moment,
   type Part,
@@ -9,7 +10,7 @@ import {
 } from '@waakvlam/analysis';
 import type { Subject } from '../plan-set.ts';
 import type { Rule } from '../rule.ts';
-import { component, idsIn, nameOf } from './lookup.ts';
+import { component, nameOf } from './lookup.ts';
 
 export const reserveNobodyStarts: Rule = {
   id: 'reserve-nobody-starts',

@@ -1,6 +1,5 @@
-import { type Component, type Id, list, type Model, type Musts } from '@waakvlam/analysis';
+import { type Component, directNeeds, type Id, list, type Model, type Musts } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { directNeeds } from './leans-on.ts';
 import { component, nameOf, namesOf } from './lookup.ts';
 
 export const restartOrderCycle: Rule = {

@@ -1,6 +1,5 @@
-import type { Component, Contact, Id, Model } from '@waakvlam/analysis';
+import { type Component, type Contact, directNeeds, type Id, type Model } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { directNeeds } from './leans-on.ts';
 import { processes } from './lookup.ts';
 
 export const unusedComponent: Rule = {
