@@ -16,7 +16,7 @@ const BAD_TEXTS: readonly Bad[] = [
   {
     what: 'an unclosed brace',
     text: 'plan P { taal nl\nproces Intake { mtpd 15 min }\n',
-    at: '1:1',
+    at: '1:15',
     says: /plan P .*\{.*gesloten/,
     code: 1,
   },

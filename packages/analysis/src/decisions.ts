@@ -175,8 +175,12 @@ function firstOutside(these: readonly DownTime[], those: readonly DownTime[]): S
 function actionsFor(net: Net, node: number): readonly Action[] {
   const { component, part, of } = net.nodes[node]!.what;
   const target: Id | undefined = part === 'option' ? of : component;
-  return net.model.actions.filter(({ when }) => {
-    if (when?.kind !== 'called' || when.component !== target) return false;
-    return (part === 'manual') === (when.manual ?? false);
-  });
+  return net.model.actions.filter(({ when }) =>
+    when.some(
+      (trigger) =>
+        trigger.kind === 'called' &&
+        trigger.component === target &&
+        (part === 'manual') === (trigger.manual ?? false),
+    ),
+  );
 }

@@ -8,14 +8,15 @@ export function idsIn(lines: readonly Line[]): readonly Id[] {
     .flatMap(({ of }) => (of.kind === 'group' ? idsIn([of.line]) : [of.kind === 'post' ? of.role : of.id]));
 }
 
-/** What a component names in its needs, place, manual ways of working, zones, agreements and refilling. */
+/** What a component names in its needs, place, manual ways of working, zones, technology, agreements and refilling. */
 export function directNeeds(component: Component): readonly Id[] {
-  const { needs, at, zones, agreements, refilledBy } = component;
+  const { needs, at, zones, runsOn, agreements, refilledBy } = component;
   const manuals = component.kind === 'process' ? component.manuals : [];
   const lines = [...needs, at, ...manuals.flatMap((manual) => [...manual.needs, manual.at])];
   return [
     ...idsIn(lines.filter((line) => line !== undefined)),
     ...zones,
+    ...runsOn,
     ...agreements,
     ...(refilledBy === undefined ? [] : [refilledBy]),
   ];

@@ -97,7 +97,7 @@ function declared(flatten: Flatten, component: Component, index: number): Node {
   const flat = (lines: readonly Line[]) => lines.map((line) => flatLine(flatten, id, line));
   const alone = (ids: readonly Id[]) =>
     ids.map((needed): NetLine => ({ atLeast: 1, options: [flatten.indexOf.get(needed)!] }));
-  const needs = [...flat(component.needs), ...alone(component.agreements)];
+  const needs = [...flat(component.needs), ...alone(component.runsOn), ...alone(component.agreements)];
   const place = [...flat(component.at === undefined ? [] : [component.at]), ...alone(component.zones)];
   const own: Timing = {
     starts: component.starts?.after,

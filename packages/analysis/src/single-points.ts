@@ -106,7 +106,8 @@ function hit(model: Model, component: Id, disruption: Disruption & { breach: Sec
 /** The last day of an acceptance still counts. */
 function accepts(acceptance: Acceptance, component: Id, process: Id, today: IsoDate): boolean {
   return (
-    acceptance.component === component &&
+    acceptance.rule === 'single-point-of-failure' &&
+    acceptance.subject === component &&
     (acceptance.process === undefined || acceptance.process === process) &&
     (acceptance.until === undefined || today <= acceptance.until)
   );

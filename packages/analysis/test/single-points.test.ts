@@ -39,7 +39,13 @@ describe('single points of failure', () => {
   });
 
   it('show what is accepted, to the last day and no longer', () => {
-    const accept: Acceptance = { id: 'accept 1', component: 'Stroom', process: 'P', until: '2026-12-31' };
+    const accept: Acceptance = {
+      id: 'accept 1',
+      rule: 'single-point-of-failure',
+      subject: 'Stroom',
+      process: 'P',
+      until: '2026-12-31',
+    };
     const accepted = { ...control, acceptances: [accept] };
     expect(points(accepted, HOUR, '2026-12-31')[0]?.hits[0]?.accepted).toEqual(accept);
     expect(points(accepted, HOUR, '2027-01-01')[0]?.hits[0]?.accepted).toBeUndefined();

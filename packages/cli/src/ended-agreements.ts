@@ -18,6 +18,6 @@ export function endedAgreements(
   return model.components
     .filter((component) => component.kind === 'agreement')
     .filter(({ until }) => until !== undefined && until < today)
-    .filter(({ id, provides }) => reached.has(id) || (provides && reached.has(provides.component)))
+    .filter(({ id, provides }) => reached.has(id) || provides.some(({ component }) => reached.has(component)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

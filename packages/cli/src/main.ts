@@ -8,12 +8,23 @@ import { languageOfArguments } from './arguments/language.ts';
 import { usageWords } from './arguments/usage-error.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
+import { formatCommand } from './commands/format.ts';
+import { listCommand } from './commands/list.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { spofCommand } from './commands/spof.ts';
 import { Complaint } from './complaint.ts';
 import { ExitCode } from './exit-code.ts';
 
-const COMMANDS = [checkCommand, spofCommand, simulateCommand, buildCommand];
+const COMMANDS = [
+  checkCommand,
+  spofCommand,
+  simulateCommand,
+  buildCommand,
+  listCommand,
+  exportCommand,
+  formatCommand,
+];
 
 async function run(args: readonly string[]): Promise<void> {
   const language = languageOfArguments(args, process.env);

@@ -1,21 +1,32 @@
-/** Plan sets as the commands work on them: read from disk and checked. */
+/** Plan sets as the commands work on them: read from disk, and checked. */
 import { pathToFileURL } from 'node:url';
 import type { IsoDate, PlanLanguage } from '@waakvlam/analysis';
-import { type CheckedFinding, check, type PlanSet, planLanguage, readPlanSet } from '@waakvlam/language';
+import {
+  type CheckedFinding,
+  check,
+  hasGaps,
+  type PlanSet,
+  planLanguage,
+  readPlanSet,
+} from '@waakvlam/language';
 import { Complaint, complaint } from './complaint.ts';
 import { planText } from './plan-files.ts';
 import { type PlanFolder, planFolders } from './plan-folders.ts';
 import { shownPath } from './shown-path.ts';
 
-export interface ReadSet {
+/** A plan set that was read, and not checked. */
+export interface UncheckedSet {
   /** Absolute. */
   readonly folder: string;
   readonly set: PlanSet;
   /** The text of each of its files, by uri. */
   readonly texts: ReadonlyMap<string, string>;
-  readonly findings: readonly CheckedFinding[];
   /** The language in which to speak of the set as a whole. */
   readonly language: PlanLanguage;
+}
+
+export interface ReadSet extends UncheckedSet {
+  readonly findings: readonly CheckedFinding[];
 }
 
 /**
@@ -27,7 +38,20 @@ export async function readPlanSets(
   paths: readonly string[],
   options: { readonly today: IsoDate; readonly language?: PlanLanguage | undefined },
 ): Promise<readonly ReadSet[]> {
-  const sets: ReadSet[] = [];
+  const sets = await readUnchecked(paths, options);
+  return sets.map((one) => ({ ...one, findings: check(one.set, { today: options.today }) }));
+}
+
+/**
+ * The same without the checks, for what does not depend on them.
+ *
+ * @throws Complaint like {@link readPlanSets}
+ */
+export async function readUnchecked(
+  paths: readonly string[],
+  options: { readonly language?: PlanLanguage | undefined },
+): Promise<readonly UncheckedSet[]> {
+  const sets: UncheckedSet[] = [];
   const complaints: Complaint[] = [];
   for (const folder of planFolders(paths.length === 0 ? ['.'] : paths)) {
     try {
@@ -37,7 +61,6 @@ export async function readPlanSets(
         folder: folder.folder,
         set,
         texts,
-        findings: check(set, { today: options.today }),
         language: options.language ?? planLanguage(set),
       });
     } catch (error) {
@@ -47,6 +70,13 @@ export async function readPlanSets(
   }
   if (complaints.length > 0) throw new Complaint(complaints.flatMap(({ lines }) => lines));
   return sets;
+}
+
+/** Those of the sets whose text has gaps, with what is wrong there; nothing calculated is among that. */
+export function withGaps(sets: readonly UncheckedSet[], today: IsoDate): readonly ReadSet[] {
+  return sets
+    .filter(({ set }) => hasGaps(set))
+    .map((one) => ({ ...one, findings: check(one.set, { today }) }));
 }
 
 function textsOf({ folder, files }: PlanFolder): ReadonlyMap<string, string> {

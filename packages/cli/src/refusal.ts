@@ -1,5 +1,5 @@
-/** What a command that calculates does with plans that have errors: it says so, and calculates nothing. */
-import type { PlanLanguage } from '@waakvlam/analysis';
+/** What a command that needs whole plans does with plans that have errors: it says so, and does nothing else. */
+import type { PlanLanguage, Words } from '@waakvlam/analysis';
 import type { Format } from './arguments/format.ts';
 import { commonLanguage } from './arguments/language.ts';
 import { ExitCode } from './exit-code.ts';
@@ -10,10 +10,20 @@ import { showFindings } from './show-finding.ts';
 import { shownPath } from './shown-path.ts';
 import { painter } from './terminal.ts';
 
-/** Shows the errors of the sets and returns true, or returns false where there are none. */
+const NOTHING_CALCULATED: Words = {
+  en: 'Nothing was calculated, because the plan has errors. Mend them first.',
+  nl: 'Er is niets berekend, omdat het plan fouten heeft. Herstel die eerst.',
+};
+
+/**
+ * Shows the errors of the sets and returns true, or returns false where there are none.
+ *
+ * @param consequence what was not done because of them
+ */
 export function refused(
   sets: readonly ReadSet[],
   options: { readonly format?: Format; readonly language?: PlanLanguage },
+  consequence: Words = NOTHING_CALCULATED,
 ): boolean {
   const wrong = sets.filter(({ findings }) => findings.some(isError));
   if (wrong.length === 0) return false;
@@ -39,14 +49,7 @@ export function refused(
     wrong.map((set) => set.language),
     process.env,
   );
-  process.stderr.write(
-    `waakvlam: ${
-      {
-        en: 'Nothing was calculated, because the plan has errors. Mend them first.',
-        nl: 'Er is niets berekend, omdat het plan fouten heeft. Herstel die eerst.',
-      }[language]
-    }\n`,
-  );
+  process.stderr.write(`waakvlam: ${consequence[language]}\n`);
   return true;
 }
 

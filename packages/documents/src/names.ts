@@ -1,4 +1,4 @@
-import type { Component, Contact, Id, Model, Part, PlanLanguage, Words } from '@waakvlam/analysis';
+import type { Component, Contact, Declared, Id, Model, Part, PlanLanguage, Words } from '@waakvlam/analysis';
 import { shorten } from './plain.ts';
 
 /** A model by id, with the language in which it is spoken of. */
@@ -6,6 +6,9 @@ export interface Names {
   readonly language: PlanLanguage;
   readonly components: ReadonlyMap<Id, Component>;
   readonly contacts: ReadonlyMap<Id, Contact>;
+  /** Everything that has a name, those two included. */
+  readonly declared: ReadonlyMap<Id, Declared>;
+  readonly levels: ReadonlySet<Id>;
 }
 
 export function namesOf(model: Model, language: PlanLanguage): Names {
@@ -13,15 +16,26 @@ export function namesOf(model: Model, language: PlanLanguage): Names {
     language,
     components: new Map(model.components.map((component) => [component.id, component])),
     contacts: new Map(model.contacts.map((contact) => [contact.id, contact])),
+    declared: new Map(declaredIn(model).map((declared) => [declared.id, declared])),
+    levels: new Set(model.escalations.map(({ id }) => id)),
   };
+}
+
+/** Every list of the model but that of acceptances, which have no name. */
+function declaredIn({ acceptances: _, ...named }: Model): readonly Declared[] {
+  return Object.values<readonly Declared[]>(named).flat();
 }
 
 /** The longest name on a sheet: longer ones would push the work off the page. */
 const NAME_LENGTH = 90;
 
-/** What people call it: its title, otherwise its name. Cut short if it is endless. */
+/**
+ * What people call it: its title, otherwise its name; a level of scaling up goes by its name, `GRIP2`. Cut short if it
+ * is endless.
+ */
 export function titleOf(names: Names, id: Id): string {
-  return nameOf(names.components.get(id) ?? names.contacts.get(id) ?? { name: id });
+  const { name, title } = names.declared.get(id) ?? { name: id };
+  return nameOf(names.levels.has(id) ? { name } : { name, title });
 }
 
 /** The title of anything declared, otherwise its name. Cut short if it is endless. */
@@ -41,7 +55,7 @@ export function partWords(names: Names, part: Part): string {
     case 'group':
       return GROUP[names.language](whole);
     case 'manual':
-      return manualText(names, part) ?? MANUAL[names.language](whole);
+      return manualText(names, part) ?? manualWords(names, part.component);
     case 'supply':
       return SUPPLY[names.language](whole);
     case 'normal':
@@ -49,6 +63,11 @@ export function partWords(names: Names, part: Part): string {
     case 'post':
       return OPTION[names.language](of, whole);
   }
+}
+
+/** The manual way of working of a process, whichever it is. */
+export function manualWords(names: Names, process: Id): string {
+  return MANUAL[names.language](titleOf(names, process));
 }
 
 const OPTION: Words<(of: string, whole: string) => string> = {

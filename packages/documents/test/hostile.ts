@@ -2,7 +2,16 @@
 import type { Model } from '@waakvlam/analysis';
 import { sampleModel } from './sample.ts';
 
-const TEXTS = new Set(['title', 'text', 'confirm', 'version', 'classification']);
+const TEXTS = new Set([
+  'title',
+  'text',
+  'confirm',
+  'otherwise',
+  'question',
+  'through',
+  'version',
+  'classification',
+]);
 
 export function sampleSaying(text: string): Model {
   const replace = (value: unknown, key: string): unknown => {

@@ -48,7 +48,9 @@ describe('the page', () => {
       /<svg [^>]*role="img" aria-labelledby="chart-0-title">\s*<title id="chart-0-title">Tijdlijn/,
     );
     expect(page).toContain('<li value="2">');
-    expect(page).toContain('Klaar als: Groene lamp brandt');
+    expect(page).toContain('Klaar als: Groene lamp brandt<br>Lukt dat niet: Bel de monteur: 0512 55 07 90');
+    expect(page).toContain('<caption>Wie het moet weten</caption>');
+    expect(page).toContain('</span> Nee, over een half uur opnieuw');
   });
 
   it('has ids that are used once, and links that lead somewhere', () => {

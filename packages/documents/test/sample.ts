@@ -1,21 +1,18 @@
 /** A small control room in a power cut, made by hand: model, and the result as the calculation would give it. */
-import type { Model, Path, ScenarioResult } from '@waakvlam/analysis';
+import type { Path, ScenarioResult } from '@waakvlam/analysis';
+import { action, component, contact, model, organisation, plan, scenario } from '../../../test/bare.ts';
 
 const MIN = 60;
 const HOUR = 3600;
 
-const BASE = { needs: [], zones: [], agreements: [], suppliers: [] } as const;
-const REACH = { means: [], contacts: [] } as const;
 const ORG = 'VRN';
 
 const itself = (component: string) => ({ component, part: 'itself' }) as const;
 
-export const sampleModel: Model = {
-  organisations: [{ id: ORG, name: 'VRN', title: 'Veiligheidsregio Noord', level: 'regional' }],
+export const sampleModel = model({
+  organisations: [organisation(ORG, { title: 'Veiligheidsregio Noord', level: 'regional' })],
   plans: [
-    {
-      id: 'VRN.NoodplanMeldkamer',
-      name: 'NoodplanMeldkamer',
+    plan('VRN.NoodplanMeldkamer', {
       title: 'Continuïteitsplan meldkamer Noord',
       organisation: ORG,
       language: 'nl',
@@ -25,14 +22,10 @@ export const sampleModel: Model = {
       reviewed: '2026-03-01',
       reviewEvery: { count: 12, unit: 'month' },
       classification: 'TLP:AMBER',
-    },
+    }),
   ],
   components: [
-    {
-      ...BASE,
-      kind: 'process',
-      id: 'VRN.Intake112',
-      name: 'Intake112',
+    component('process', 'VRN.Intake112', {
       title: 'Aanname van 112-meldingen',
       organisation: ORG,
       owner: 'VRN.HoofdMeldkamer',
@@ -43,255 +36,195 @@ export const sampleModel: Model = {
       manuals: [
         { text: 'Papieren meldformulieren', needs: [], starts: { after: 2 * MIN, automatically: false } },
       ],
-    },
-    {
-      ...BASE,
-      kind: 'process',
-      id: 'VRN.Uitgifte',
-      name: 'Uitgifte',
+    }),
+    component('process', 'VRN.Uitgifte', {
       title: 'Uitgifte aan eenheden',
       organisation: ORG,
       priority: 'vital',
       mtpd: 30 * MIN,
       rto: 10 * MIN,
       serves: ['safety'],
-      manuals: [],
-    },
-    {
-      ...BASE,
-      kind: 'process',
-      id: 'VRN.Archief',
-      name: 'Archief',
+    }),
+    component('process', 'VRN.Archief', {
       title: 'Archief van gesprekken',
       organisation: ORG,
       priority: 'deferrable',
       mtpd: 48 * HOUR,
       rto: 24 * HOUR,
-      serves: [],
-      manuals: [],
-    },
-    { ...BASE, kind: 'power', id: 'VRN.Net', name: 'Net', title: 'Openbaar stroomnet', organisation: ORG },
-    { ...BASE, kind: 'power', id: 'VRN.UPS', name: 'UPS', organisation: ORG, lasts: 30 * MIN },
-    {
-      ...BASE,
-      kind: 'power',
-      id: 'VRN.Aggregaat',
-      name: 'Aggregaat',
+    }),
+    component('power', 'VRN.Net', { title: 'Openbaar stroomnet', organisation: ORG }),
+    component('power', 'VRN.UPS', { organisation: ORG, lasts: 30 * MIN }),
+    component('power', 'VRN.Aggregaat', {
       organisation: ORG,
       owner: 'VRN.Facilitair',
       starts: { after: 10 * MIN, automatically: false },
       lasts: 24 * HOUR,
       refilledBy: 'VRN.Diesel',
-    },
-    {
-      ...BASE,
-      kind: 'fuel',
-      id: 'VRN.Diesel',
-      name: 'Diesel',
+    }),
+    component('fuel', 'VRN.Diesel', {
       title: 'Diesellevering',
       organisation: ORG,
       starts: { after: 6 * HOUR, automatically: false },
       suppliers: ['VRN.Oliehandel'],
       agreements: ['VRN.Diesel48'],
-    },
-    {
-      ...BASE,
-      kind: 'supplier',
-      id: 'VRN.Oliehandel',
-      name: 'Oliehandel',
+    }),
+    component('supplier', 'VRN.Oliehandel', {
       title: 'Oliehandel De Vries',
       organisation: ORG,
       means: [
         { kind: 'phone', text: '0512 34 56 78', over: 'VRN.KPNMobiel' },
         { kind: 'withoutNetwork', text: 'Havenweg 9, poort B, dag en nacht' },
       ],
-      contacts: [],
       verified: '2026-11-01',
-    },
-    {
-      ...BASE,
-      ...REACH,
-      kind: 'agreement',
-      id: 'VRN.Diesel48',
-      name: 'Diesel48',
+    }),
+    component('agreement', 'VRN.Diesel48', {
       title: 'Waakvlamovereenkomst brandstof',
       organisation: ORG,
       with: 'VRN.Oliehandel',
-    },
-    {
-      ...BASE,
-      kind: 'telecom',
-      id: 'VRN.KPNMobiel',
-      name: 'KPNMobiel',
+    }),
+    component('telecom', 'VRN.KPNMobiel', {
       title: 'Mobiel netwerk',
       organisation: ORG,
-    },
-    { ...BASE, kind: 'ict', id: 'VRN.GMS', name: 'GMS', title: 'Meldkamersysteem GMS', organisation: ORG },
-    {
-      ...BASE,
-      kind: 'location',
-      id: 'VRN.Uitwijk',
-      name: 'Uitwijk',
+    }),
+    component('ict', 'VRN.GMS', { title: 'Meldkamersysteem GMS', organisation: ORG }),
+    component('location', 'VRN.Uitwijk', {
       title: 'Uitwijk Kazerne Noord',
       organisation: ORG,
       owner: 'VRN.Calamiteiten',
-    },
-    {
-      ...BASE,
-      kind: 'role',
-      id: 'VRN.Facilitair',
-      name: 'Facilitair',
+    }),
+    component('role', 'VRN.Facilitair', {
       title: 'Facilitair medewerker',
       organisation: ORG,
       people: 4,
-      peopleStated: true,
       deputies: ['VRN.Yildiz'],
       means: [
         { kind: 'radio', text: 'kanaal 3' },
         { kind: 'phone', text: '06 12 34 56 78', over: 'VRN.KPNMobiel' },
       ],
-      contacts: [],
-    },
-    {
-      ...BASE,
-      kind: 'person',
-      id: 'VRN.Yildiz',
-      name: 'Yildiz',
+    }),
+    component('person', 'VRN.Yildiz', {
       title: 'M. Yıldız',
       organisation: ORG,
       means: [{ kind: 'withoutNetwork', text: 'Dorpsstraat 4' }],
-      contacts: [],
-    },
-    {
-      ...BASE,
-      kind: 'role',
-      id: 'VRN.HoofdMeldkamer',
-      name: 'HoofdMeldkamer',
+    }),
+    component('role', 'VRN.HoofdMeldkamer', {
       title: 'Hoofd meldkamer',
       organisation: ORG,
-      people: 1,
-      peopleStated: true,
-      deputies: [],
       means: [
         { kind: 'radio', text: 'kanaal 3' },
         { kind: 'withoutNetwork', text: 'crisisruimte 1.02' },
       ],
-      contacts: [],
-    },
-    {
-      ...BASE,
-      kind: 'role',
-      id: 'VRN.Calamiteiten',
-      name: 'Calamiteiten',
+    }),
+    component('role', 'VRN.Calamiteiten', {
       title: 'Calamiteitencoördinator',
       organisation: ORG,
       people: 6,
-      peopleStated: true,
-      deputies: [],
       means: [{ kind: 'phone', text: '06 98 76 54 32', over: 'VRN.KPNMobiel' }],
       contacts: ['VRN.BalieNoord'],
-    },
-    {
-      ...BASE,
-      ...REACH,
-      kind: 'role',
-      id: 'VRN.Centralist',
-      name: 'Centralist',
+    }),
+    component('role', 'VRN.Centralist', {
       organisation: ORG,
       people: 34,
-      peopleStated: true,
-      deputies: [],
-    },
+    }),
   ],
   contacts: [
-    {
-      id: 'VRN.BalieNoord',
-      name: 'BalieNoord',
+    contact('VRN.BalieNoord', {
       title: 'Balie Kazerne Noord',
       organisation: ORG,
       means: [{ kind: 'withoutNetwork', text: 'balie Kazerne Noord, elk heel uur' }],
-      contacts: [],
       verified: '2026-10-01',
-    },
+    }),
   ],
-  measures: [],
   scenarios: [
-    {
-      id: 'VRN.Blackout',
-      name: 'Blackout',
+    scenario('VRN.Blackout', {
       title: 'Stroomuitval 72 uur',
       organisation: ORG,
       failures: [{ component: 'VRN.Net', from: 0, until: 72 * HOUR }],
       absences: [{ role: 'VRN.Centralist', share: 4000, from: 24 * HOUR }],
-    },
+      informs: [
+        {
+          parties: ['VRN.Oliehandel', 'VRN.BalieNoord'],
+          within: 5 * HOUR,
+          through: 'koerier',
+          every: 4 * HOUR,
+          text: 'stand en vooruitzicht',
+        },
+      ],
+    }),
   ],
   actions: [
-    {
-      id: 'VRN.StartAggregaat',
-      name: 'StartAggregaat',
+    action('VRN.StartAggregaat', {
       title: 'Aggregaat starten',
       organisation: ORG,
-      when: { kind: 'called', component: 'VRN.Aggregaat' },
+      when: [{ kind: 'called', component: 'VRN.Aggregaat' }],
       by: ['VRN.Facilitair', 'VRN.Calamiteiten'],
       within: 10 * MIN,
       phase: 'response',
       steps: [
         { text: 'Neem de sleutel uit kluis 4 en loop naar ruimte 0.14', confirm: 'U staat voor kast A' },
-        { text: 'Zet de sleutel in stand II', confirm: 'Groene lamp brandt' },
+        {
+          text: 'Zet de sleutel in stand II',
+          confirm: 'Groene lamp brandt',
+          otherwise: 'Bel de monteur: 0512 55 07 90',
+        },
         { text: 'Wacht tot de spanning stabiel is', confirm: 'Meter staat tussen 225 en 235 V' },
         { text: 'Zet de omschakelaar op aggregaat', confirm: 'Licht in de meldkamer blijft aan' },
         { text: 'Lees de tank af', confirm: 'Stand staat in het logboek' },
       ],
-    },
-    {
-      id: 'VRN.BelDiesel',
-      name: 'BelDiesel',
+    }),
+    action('VRN.BelDiesel', {
       title: 'Diesel bestellen',
       organisation: ORG,
-      when: { kind: 'called', component: 'VRN.Diesel' },
+      when: [{ kind: 'called', component: 'VRN.Diesel' }],
       by: ['VRN.Facilitair'],
       phase: 'response',
       steps: [
         { text: 'Vraag 2.000 liter onder contract D48', confirm: 'Oliehandel noemt een tijd' },
         { text: 'Zet poort B open en wijs de losplaats', confirm: 'Tankwagen staat op de losplaats' },
       ],
-    },
-    {
-      id: 'VRN.OpenUitwijk',
-      name: 'OpenUitwijk',
+    }),
+    action('VRN.OpenUitwijk', {
       title: 'Uitwijk openen',
       organisation: ORG,
-      when: { kind: 'called', component: 'VRN.Uitwijk' },
+      when: [{ kind: 'called', component: 'VRN.Uitwijk' }],
       by: ['VRN.Calamiteiten'],
       phase: 'response',
       steps: [
         { text: 'Stuur acht centralisten naar Kazerne Noord', confirm: 'Acht namen op de lijst' },
         { text: 'Zet de tafels en de noodlijn klaar', confirm: 'Proefoproep komt binnen' },
       ],
-    },
-    {
-      id: 'VRN.Papier',
-      name: 'Papier',
+    }),
+    action('VRN.Papier', {
       title: 'Papieren meldformulieren uitdelen',
       organisation: ORG,
-      when: { kind: 'stops', component: 'VRN.GMS' },
+      when: [{ kind: 'stops', component: 'VRN.GMS' }],
       by: ['VRN.HoofdMeldkamer'],
       phase: 'response',
       steps: [{ text: 'Deel de map “Papier” uit', confirm: 'Elke tafel heeft 20 formulieren' }],
-    },
-    {
-      id: 'VRN.Nazorg',
-      name: 'Nazorg',
+    }),
+    action('VRN.Vertrek', {
+      title: 'Besluiten: nu vertrekken?',
+      organisation: ORG,
+      when: [{ kind: 'sign', text: 'de dijkwacht meldt kwel' }],
+      phase: 'response',
+      question: 'Verlaten we de meldkamer terwijl alles nog werkt?',
+      options: [
+        { text: 'Ja, de helft nu', follows: ['VRN.OpenUitwijk'] },
+        { text: 'Nee, over een half uur opnieuw', follows: [] },
+      ],
+      decides: { by: ['VRN.HoofdMeldkamer', 'VRN.Calamiteiten'] },
+      needs: [{ atLeast: 1, options: [{ of: { kind: 'component', id: 'VRN.KPNMobiel' } }] }],
+    }),
+    action('VRN.Nazorg', {
       title: 'Nazorg aanbieden',
       organisation: ORG,
       by: ['VRN.HoofdMeldkamer'],
       within: 72 * HOUR,
       phase: 'aftermath',
       steps: [{ text: 'Vraag elke centralist naar opvang', confirm: 'Alle 34 namen gesproken' }],
-    },
+    }),
   ],
-  acceptances: [],
-};
+});
 
 const powerPath: Path = [
   { at: 0, what: itself('VRN.Net'), event: 'fails' },

@@ -4,6 +4,7 @@ import {
   horizonOf,
   type Id,
   type IsoDate,
+  type Model,
   musts,
   type PlanLanguage,
   playFailures,
@@ -12,7 +13,7 @@ import {
   type Words,
 } from '@waakvlam/analysis';
 import { planLanguage } from './plan-language.ts';
-import type { Place, PlanSet, Subject } from './plan-set.ts';
+import type { Fix, Place, PlanSet, Subject } from './plan-set.ts';
 import type { Finding, Rule, RuleInput, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { organisationOfId } from './rules/lookup.ts';
@@ -27,6 +28,8 @@ export interface CheckedFinding {
   /** The language of the plan that it is about. */
   readonly language: PlanLanguage;
   readonly related: readonly { readonly place: Place; readonly message: Words }[];
+  /** What would mend it. */
+  readonly fix?: Fix | undefined;
 }
 
 export interface CheckOptions {
@@ -40,7 +43,11 @@ export function check(set: PlanSet, options: CheckOptions): readonly CheckedFind
   const language = languages(set);
   return rules
     .filter(({ wholeText }) => !(wholeText && gaps))
-    .flatMap((rule) => [...rule.check(input)].map((finding) => checked(set, language, rule, finding)))
+    .flatMap((rule) =>
+      [...rule.check(input)]
+        .filter((finding) => !isAccepted(set.model, options.today, rule, finding))
+        .map((finding) => checked(set, language, rule, finding)),
+    )
     .sort(byPlace);
 }
 
@@ -54,11 +61,29 @@ function ruleInput(set: PlanSet, today: IsoDate): RuleInput {
   return {
     set,
     today,
+    ruleIds: rules.map(({ id }) => id),
     musts: once(() => musts(model)),
     singlePoints: once(() => singlePoints(model, { horizon: 'plan', today })),
     scenarios: once(() => model.scenarios.map(({ id }) => playScenario(model, id))),
     undisturbed: once(() => undisturbed(set)),
   };
+}
+
+/**
+ * Whether somebody answers for a finding. What contradicts itself cannot be accepted away, and a single point of
+ * failure is accepted hit by hit, by its own rule.
+ */
+function isAccepted(model: Model, today: IsoDate, rule: Rule, finding: Finding): boolean {
+  const { at, related = [] } = finding;
+  if ('uri' in at || rule.id === 'single-point-of-failure' || (finding.severity ?? rule.severity) === 'error')
+    return false;
+  return model.acceptances.some(
+    (one) =>
+      one.rule === rule.id &&
+      one.subject === at.id &&
+      (one.until === undefined || today <= one.until) &&
+      (one.process === undefined || related.some((other) => 'id' in other.at && other.at.id === one.process)),
+  );
 }
 
 function undisturbed({ model }: PlanSet): ReturnType<RuleInput['undisturbed']> {
@@ -98,6 +123,7 @@ function checked(
     message: finding.message,
     language: language(organisationOf(set, finding)),
     related: (finding.related ?? []).map(({ at, message }) => ({ place: placeOf(set, at), message })),
+    ...(finding.fix && { fix: finding.fix }),
   };
 }
 

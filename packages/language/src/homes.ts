@@ -9,6 +9,8 @@ export interface Homed<T extends AstNode = AstNode> {
   readonly node: T;
   readonly file: ParsedFile;
   readonly organisation: Id | undefined;
+  /** A pattern for other declarations, and no thing itself. */
+  readonly isTemplate: boolean;
 }
 
 /** Finds the organisation of a file's declarations that stand outside a block. */
@@ -50,19 +52,32 @@ export function homesOf(files: readonly ParsedFile[]): Homes {
   };
 }
 
+/** What can stand in a file, out of its template. */
+type HomedItem = ast.Organisation | ast.Declared | ast.Acceptance;
+
 /** Every organisation block and every declaration, in the order of the text. */
-export function* homedItems(files: readonly ParsedFile[], homes: Homes): Generator<Homed<ast.Item>> {
+export function* homedItems(files: readonly ParsedFile[], homes: Homes): Generator<Homed<HomedItem>> {
   for (const file of files) {
     const outside = homes.outside(file.uri);
     for (const node of file.root.items) {
       if (!ast.isOrganisation(node)) {
-        yield { node, file, organisation: outside };
+        yield* homed(node, file, outside);
         continue;
       }
-      yield { node, file, organisation: undefined };
-      for (const member of node.items) yield { node: member, file, organisation: node.name };
+      yield { node, file, organisation: undefined, isTemplate: false };
+      for (const member of node.items) yield* homed(member, file, node.name);
     }
   }
+}
+
+function* homed(
+  node: ast.Member,
+  file: ParsedFile,
+  organisation: Id | undefined,
+): Generator<Homed<HomedItem>> {
+  if (!ast.isTemplate(node)) yield { node, file, organisation, isTemplate: false };
+  else if (node.declaration !== undefined)
+    yield { node: node.declaration, file, organisation, isTemplate: true };
 }
 
 /** The uri up to its last slash; empty for one without. */

@@ -17,25 +17,39 @@ const pairs = (text: string): readonly Keyword[] =>
 export const DECLARATION_KEYWORDS: readonly Keyword[] = pairs(`
   plan, organisation/organisatie, process/proces, power/stroom, ict, telecom, data/gegevens,
   equipment/materieel, vehicle/voertuig, fuel/brandstof, water, resource/middel, location/locatie,
-  supplier/leverancier, zone, role/rol, person/persoon, agreement/overeenkomst, contact,
-  measure/maatregel, scenario, action/actie, accept/accepteer`);
+  support point/noodsteunpunt, supplier/leverancier, partner, zone, role/rol, person/persoon,
+  agreement/overeenkomst, contact, measure/maatregel, goal/doel, term/begrip, norm, scenario, action/actie,
+  exercise/oefening, escalation/opschaling, group/groep, template/sjabloon, accept/accepteer`);
 
 /** Words that begin a property, and words inside one. */
-const STRUCTURE_KEYWORDS: readonly Keyword[] = [
+export const STRUCTURE_KEYWORDS: readonly Keyword[] = [
   ...pairs(`
-  language/taal, status, version/versie, owner/eigenaar, reviewed/herzien, every/elke, horizon,
-  classification/rubricering, level/niveau, needs/vereist, one/een, all/alle, of/van, at/op,
-  fallback/uitwijk, starts/start, automatically/automatisch, in, lasts/volstaat, refilled/bijgevuld, by/door,
-  recharges/opgeladen, bridges/overbrugt, restarts/herstart, priority/prioriteit, mtpd, rto, rpo, minimum,
-  serves/dient, manual/handmatig, capacity/capaciteit, tested/getest, under/onder, load/belasting, type,
-  address/adres, seats/werkplekken, people/mensen, contract, per, absent/afwezig, exposed/blootgesteld,
-  deputies/vervangers, phone/telefoon, radio/portofoon, satellite/satelliet, mail,
-  without network/zonder netwerk, over/via, verified/gecontroleerd, with/met, provides/levert, within/binnen,
-  from/vanaf, strengthens/versterkt, phase/fase, audience/doelgroep, last/laatst, after/na,
-  evaluation/evaluatie, fails/uitval, for/voor, when/wanneer, is/wordt, called/ingezet, stops/stopt,
-  resumes/hervat, step/stap, confirm/bevestig, spof`),
+  like/zoals, tags/labels, language/taal, waakvlam, status, version/versie, owner/eigenaar, reviewed/herzien,
+  every/elke, horizon, classification/rubricering, distribution/verspreiding, kept/bewaard,
+  activation/activering, stand-down/afschaling, decides/beslist, informs/informeert, level/niveau,
+  designated/aangewezen, needs/vereist, also/ook, one/een, all/alle, of/van, at/op, fallback/uitwijk, starts/start,
+  automatically/automatisch, in, lasts/volstaat, holds/bevat, uses/verbruikt, curtailed/gerantsoeneerd,
+  refilled/bijgevuld, by/door, recharges/opgeladen, bridges/overbrugt, restarts/herstart, without/zonder,
+  runs on/draait op, priority/prioriteit, mtpd, rto, rpo, minimum, impact, peak/piek, backlog/achterstand,
+  cleared/ingehaald, serves/dient, manual/handmatig, capacity/capaciteit, draws/gebruikt, lines/lijnen,
+  tested/getest, under/onder, load/belasting, except/behalve, impaired/verminderd, since/sinds, to/tot,
+  once/eens, repaired/hersteld, copy/kopie, offline, restores/teruggezet, type, address/adres,
+  seats/werkplekken, open, people/mensen, contract, per, absent/afwezig, exposed/blootgesteld,
+  deputies/vervangers, filled/vervuld, trained/opgeleid, on call/piket, shift/dienst, rest/rust,
+  at most/hoogstens, nights/nachten, shifts/diensten, lives/woont, travel/reistijd, phone/telefoon, radio/portofoon,
+  satellite/satelliet, pager, sms, mail, without network/zonder netwerk, over/via, verified/gecontroleerd,
+  calls/belt, meets/verzamelt, with/met, provides/levert, shared/gedeeld, offers/biedt, asks/vraagt,
+  within/binnen, from/vanaf, strengthens/versterkt, phase/fase, audience/doelgroep, last/laatst, after/na,
+  evaluation/evaluatie, takes/kost, obligation/verplichting, indicator, baseline/nulmeting, measured/gemeten,
+  target/streefwaarde, due/uiterlijk, definition/omschrijving, source/bron, fails/uitval, for/voor,
+  ahead/vooraf, when/wanneer, is/wordt, called/ingezet, released/vrijgegeven, activated/geactiveerd,
+  expected/verwacht, announced/aangekondigd, stops/stopt, resumes/hervat, begins/begint, ends/eindigt,
+  drops/zakt, below/beneden, exceeds/overschrijdt, step/stap, confirm/bevestig, otherwise/anders,
+  question/vraag, option/keuze, then/dan, curtails/rantsoeneert, date/datum, covers/beoefent,
+  participants/deelnemers, result/resultaat, lesson/leerpunt, done/gereed`),
   { en: 'until', nl: 't/m' },
   { en: '24/7', nl: '24/7' },
+  ...pairs('office hours/kantooruren'),
 ];
 
 /** Words that are the value of a property. */
@@ -43,11 +57,16 @@ export const VALUE_KEYWORDS: readonly Keyword[] = pairs(`
   nl, en, draft/concept, adopted/vastgesteld, local/lokaal, regional/regionaal, national/nationaal,
   vital/vitaal, critical/kritiek, important/belangrijk, deferrable/uitstelbaar,
   safety/veiligheid, shelter/bevolkingszorg, wellbeing/welzijn, health/gezondheid, society/maatschappij,
+  service/dienstverlening, legal/wettelijk, financial/financieel, trust/vertrouwen, environment/milieu,
+  staff/medewerkers, limited/beperkt, considerable/aanzienlijk, serious/ernstig, unacceptable/onaanvaardbaar,
   hot, warm, cold, mobile/mobiel, mirrored/gespiegeld, reciprocal/wederkerig, telework/thuiswerk,
   flood/overstroming, substation/onderstation, duct/kabelroute, building/gebouw, exchange/centrale, route,
-  technology/technologie, preparation/preparatie, response/respons, aftermath/nafase,
-  internal/intern, external/extern, effect, mental resilience/mentale weerbaarheid,
-  role clarity/rolduidelijkheid, staffing/bezetting, home front/thuisfront`);
+  technology/technologie, passed/geslaagd, partly/deels, failed/mislukt,
+  preparation/preparatie, response/respons, aftermath/nafase, internal/intern, external/extern, effect,
+  effort/inspanning, discussion/bespreking, tabletop, callout/alarmering, technical/techniek,
+  simulation/simulatie, fullscale/praktijk, systemtest/systeemtest,
+  mental resilience/mentale weerbaarheid, role clarity/rolduidelijkheid, staffing/bezetting,
+  home front/thuisfront`);
 
 /** The one word by which the code knows a unit. */
 export type Unit =
@@ -70,7 +89,7 @@ export const UNIT_KEYWORDS: readonly (Keyword & { readonly unit: Unit })[] = (
   [
     ['s', 's, second/seconde, seconds/seconden'],
     ['min', 'min, minute/minuut, minutes/minuten'],
-    ['h', 'h, hour/uur, hours/uren'],
+    ['h', 'h/uur, hours/uren'],
     ['day', 'd, day/dag, days/dagen'],
     ['week', 'week, weeks/weken'],
     ['month', 'month/maand, months/maanden'],
@@ -83,6 +102,12 @@ export const UNIT_KEYWORDS: readonly (Keyword & { readonly unit: Unit })[] = (
     ['m3', 'm3'],
   ] as const
 ).flatMap(([unit, words]) => pairs(words).map((pair) => ({ ...pair, unit })));
+
+/**
+ * Other spellings that are read, each with the word in either language that is written for it. Both languages know `h`,
+ * and a Dutch plan reads better with `uur`.
+ */
+const READ_AS: Readonly<Record<string, string>> = { hour: 'h' };
 
 /** All words. */
 export const KEYWORDS: readonly Keyword[] = [
@@ -110,7 +135,7 @@ const UNITS_BY_SPELLING: ReadonlyMap<string, Unit> = new Map(
 
 /** The pair that a spelling belongs to, spaces in it or not. */
 export function keyword(spelling: string): Keyword | undefined {
-  return BY_SPELLING.get(squeeze(spelling));
+  return BY_SPELLING.get(squeeze(READ_AS[spelling] ?? spelling));
 }
 
 /** The English word for a spelling in either language; what is no keyword comes back as it is. */
@@ -120,7 +145,7 @@ export function canonical(spelling: string): string {
 
 /** The unit that a spelling means. */
 export function unit(spelling: string): Unit | undefined {
-  return UNITS_BY_SPELLING.get(spelling);
+  return UNITS_BY_SPELLING.get(READ_AS[spelling] ?? spelling);
 }
 
 /** The word in a language for one in either; what is no keyword comes back as it is. */

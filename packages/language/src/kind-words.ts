@@ -9,23 +9,51 @@ export function kindWords(node: ast.Declaration): Words {
   return keyword(spelling) ?? { en: spelling, nl: spelling };
 }
 
+const COMPONENT: Words = { en: 'something that can fail', nl: 'iets wat kan uitvallen' };
+const PARTY: Words = {
+  en: 'a role, person, contact, supplier, partner or organisation',
+  nl: 'een rol, persoon, contact, leverancier, partner of organisatie',
+};
+const STAFF: Words = { en: 'a role or person', nl: 'een rol of persoon' };
+const ROLE: Words = { en: 'a role', nl: 'een rol' };
+const SITE: Words = { en: 'a location or support point', nl: 'een locatie of noodsteunpunt' };
+
 const WANTED: ReadonlyMap<string, Words> = new Map([
-  [ast.Component.$type, { en: 'something that can fail', nl: 'iets wat kan uitvallen' }],
-  [
-    ast.Party.$type,
-    {
-      en: 'a role, person, contact, supplier or organisation',
-      nl: 'een rol, persoon, contact, leverancier of organisatie',
-    },
-  ],
-  [ast.Staff.$type, { en: 'a role or person', nl: 'een rol of persoon' }],
-  [ast.Role.$type, { en: 'a role', nl: 'een rol' }],
+  [ast.Component.$type, COMPONENT],
+  [ast.ComponentOrGroup.$type, COMPONENT],
+  [ast.Party.$type, PARTY],
+  [ast.PartyOrGroup.$type, PARTY],
+  [ast.Staff.$type, STAFF],
+  [ast.StaffOrGroup.$type, STAFF],
+  [ast.Role.$type, ROLE],
+  [ast.RoleOrGroup.$type, { en: 'a role or group', nl: 'een rol of groep' }],
   [ast.Location.$type, { en: 'a location', nl: 'een locatie' }],
+  [ast.Site.$type, SITE],
+  [ast.Area.$type, { en: 'a zone or location', nl: 'een zone of locatie' }],
   [ast.Zone.$type, { en: 'a zone', nl: 'een zone' }],
   [ast.Agreement.$type, { en: 'an agreement', nl: 'een overeenkomst' }],
   [ast.Supplier.$type, { en: 'a supplier', nl: 'een leverancier' }],
   [ast.Contact.$type, { en: 'a contact', nl: 'een contact' }],
+  [ast.Callable.$type, { en: 'somebody who can be called', nl: 'iemand die gebeld kan worden' }],
   [ast.Process.$type, { en: 'a process', nl: 'een proces' }],
+  [ast.Scenario.$type, { en: 'a scenario', nl: 'een scenario' }],
+  [ast.Action.$type, { en: 'an action', nl: 'een actie' }],
+  [ast.Norm.$type, { en: 'a norm', nl: 'een norm' }],
+  [ast.Escalation.$type, { en: 'a level of scaling up', nl: 'een niveau van opschaling' }],
+  [
+    ast.OccasionOrGroup.$type,
+    {
+      en: 'something that can fail, a scenario, a plan or a level of scaling up',
+      nl: 'iets wat kan uitvallen, een scenario, een plan of een opschaling',
+    },
+  ],
+  [
+    ast.CoveredOrGroup.$type,
+    {
+      en: 'something that can fail, a scenario, an action or a plan',
+      nl: 'iets wat kan uitvallen, een scenario, een actie of een plan',
+    },
+  ],
 ]);
 
 /** What a reference of a type of the syntax tree may name: `a role or person`. */

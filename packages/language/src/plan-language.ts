@@ -35,7 +35,7 @@ const ENOUGH = 20_000;
 const NOT_KEYWORDS = /"[^"\n]*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /** The language of most of the keywords in a text; Dutch if there is nothing to go by. */
-function languageOfText(text: string): PlanLanguage {
+export function languageOfText(text: string): PlanLanguage {
   let dutch = 0;
   let english = 0;
   for (const [word] of text

@@ -11,6 +11,13 @@ export interface Place {
   readonly range: Range;
 }
 
+/** What would mend a mistake, in the file that it stands in and in the words of its plan. */
+export interface Fix {
+  readonly title: Words;
+  /** Apart from each other, in the order of the text. */
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
+}
+
 /**
  * What a finding points at: a declaration, or one of its properties by the name that the model gives it
  * (`mtpd`, `needs`, `refilledBy`, …), and of a property that is a list the element `index`.
@@ -28,6 +35,7 @@ export type Problem =
       readonly kind: 'syntax';
       readonly place: Place;
       readonly message: Words;
+      readonly fix?: Fix | undefined;
       readonly organisation?: Id | undefined;
     }
   /** A reference fits nothing. `near` are names that are at most two letters away, nearest first. */

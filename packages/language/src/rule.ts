@@ -9,7 +9,7 @@ import type {
   SinglePoints,
   Words,
 } from '@waakvlam/analysis';
-import type { Place, PlanSet, Subject } from './plan-set.ts';
+import type { Fix, Place, PlanSet, Subject } from './plan-set.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -17,6 +17,8 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export interface RuleInput {
   readonly set: PlanSet;
   readonly today: IsoDate;
+  /** The ids of all rules. */
+  readonly ruleIds: readonly string[];
   /** What everything structurally cannot do without. */
   musts(): Musts;
   /** Single points of failure within the horizon of each plan. */
@@ -33,6 +35,8 @@ export interface Finding {
   readonly message: Words;
   /** Whose plan a bare place belongs to; a subject knows its own. */
   readonly organisation?: Id | undefined;
+  /** What would mend it, for what stands at a bare place. */
+  readonly fix?: Fix | undefined;
   /** In place of the rule's own, for a case that weighs less or more. */
   readonly severity?: Severity | undefined;
   /** Who else is concerned, most important first. */

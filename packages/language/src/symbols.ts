@@ -46,12 +46,13 @@ export function symbolsOf(files: readonly ParsedFile[]): Symbols {
   const byId = new Map<Id, NamedThing>();
   const byName = new Map<string, NamedThing[]>();
   const bySpelling = new Map<string, NamedThing[]>();
-  for (const { node, file, organisation } of homedItems(files, homes)) {
+  for (const { node, file, organisation, isTemplate } of homedItems(files, homes)) {
     if (ast.isAcceptance(node) || node.name === undefined) continue;
     const thing: NamedThing = {
       node,
       file,
       organisation,
+      isTemplate,
       name: node.name,
       id: idOf(organisation, node.name),
     };

@@ -10,6 +10,8 @@ export class PlanValueConverter extends DefaultValueConverter {
         return input.normalize('NFC');
       case 'Text':
         return unquote(input);
+      case 'QuantityUnit':
+        return /^["“”„]/.test(input) ? unquote(input) : input;
       case 'ID':
       case 'STRING':
         return input;

@@ -61,7 +61,7 @@ describe('needs', () => {
             of: { kind: 'group', line: { atLeast: 2, options: [component('B'), component('C')] } },
             lasts: 3600,
           },
-          { of: { kind: 'post', role: 'R', people: 3, roundTheClock: true } },
+          { of: { kind: 'post', role: 'R', people: 3, cover: { kind: '24/7' } } },
         ],
       },
       { atLeast: 1, options: [component('C')] },

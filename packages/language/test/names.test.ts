@@ -21,7 +21,7 @@ describe('a word of the language as a name', () => {
                    op ${name}
                    eigenaar ${name}_ }
       scenario Outage { fails ${name}, Base for 3 h }
-      action Call { when ${name} is called by ${name}_ }`);
+      action Reply1 { when ${name} is called by ${name}_ }`);
     expect(problems).toEqual([]);
     expect(named(model, 'P2')).toMatchObject({
       owner: `${name}_`,

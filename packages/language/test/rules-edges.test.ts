@@ -214,6 +214,18 @@ describe('hollow-alternative', () => {
       expect.stringContaining('"Paper"'),
     ]);
   });
+
+  it('lets a manual way do with fewer people, or without a choice', async () => {
+    const plan = (normal: string, manual: string) =>
+      `process P { mtpd 1 h; needs ${normal}; manual "Less" { needs ${manual} } }
+       role R { people 9 } telecom A telecom B`;
+    expect(await said('hollow-alternative', plan('4 of R', '3 of R'))).toEqual([]);
+    expect(await said('hollow-alternative', plan('4 of R', '4 of R'))).toHaveLength(1);
+    expect(await said('hollow-alternative', plan('4 of R, one of { A, B }', '4 of R'))).toEqual([]);
+    expect(
+      await said('hollow-alternative', plan('4 of R, one of { A, B }', '4 of R, one of { A, B }')),
+    ).toHaveLength(1);
+  });
 });
 
 describe('fallback-in-same-zone', () => {

@@ -6,25 +6,25 @@ const BAD: readonly (readonly [name: string, text: string, at: string, nl: RegEx
   [
     'unclosed brace',
     'proces A {\n  mtpd 5 min\n\nproces B { mtpd 5 min }',
-    '1:1',
-    /proces A begint met \{.*regel 4/,
-    /never closed.*line 4/,
+    '2:10',
+    /ontbreekt \}: proces A begint met \{ op regel 1/,
+    /proces A is opened with \{ on line 1 and never closed/,
   ],
   [
     'unclosed before a zone',
     'proces A {\n  mtpd 5 min\nzone Z "Polder" { type flood }',
-    '1:1',
+    '2:10',
     /proces A/,
-    /before line 3/,
+    /on line 1/,
   ],
   [
     'unclosed in an organisation',
     'organisatie X {\n  proces A {\n    mtpd 5 min\n  rol R\n}',
-    '2:3',
+    '3:12',
     /proces A/,
-    /line 4/,
+    /line 2/,
   ],
-  ['unclosed at the end', 'organisatie X {\n  proces A {}\n', '1:1', /organisatie X.*eind/, /at the end/],
+  ['unclosed at the end', 'organisatie X {\n  proces A {}\n', '2:13', /organisatie X/, /never closed/],
   ['closed too often', 'proces A { mtpd 5 min } }', '1:25', /sluit niets/, /closes nothing/],
   [
     'Dutch or',
@@ -33,7 +33,7 @@ const BAD: readonly (readonly [name: string, text: string, at: string, nl: RegEx
     /een van \{ B, … \}/,
     /one of \{ B, … \}/,
   ],
-  ['and', 'stroom B stroom C proces A { vereist B en C }', '1:40', /komma.*: B, …/, /comma/],
+  ['and', 'stroom B stroom C proces A { vereist B en C }', '1:40', /komma.*: B, C/, /comma/],
   ['misspelt property', 'rol B proces A { eigenar B }', '1:18', /Bedoelt u eigenaar\?/, /Did you mean/],
   ['misspelt declaration', 'procces X', '1:1', /Bedoelt u proces\?/, /Did you mean process\?/],
   [
@@ -50,7 +50,7 @@ const BAD: readonly (readonly [name: string, text: string, at: string, nl: RegEx
     /vitaal, kritiek, belangrijk of uitstelbaar, niet hoog/,
     /vital, critical/,
   ],
-  ['name with a space', 'proces Intake 112 { }', '1:15', /Intake-112/, /no spaces/],
+  ['name with a space', 'proces Intake 112 { }', '1:8', /Intake-112/, /no spaces/],
   ['no name', 'proces "Titel" { }', '1:8', /Eerst een naam/, /First a name/],
   [
     'no name to refer to',
@@ -112,7 +112,9 @@ describe('a mistake of syntax', () => {
 
   it('comes in no more than a screenful', async () => {
     const { problems } = await read(
-      'proces A { eigenar B }\n'.repeat(1000).replaceAll(/A/g, () => `A${Math.random()}`.replace('.', '')),
+      `rol B\n${'proces A { eigenar B }\n'.repeat(1000)}`.replaceAll(/A/g, () =>
+        `A${Math.random()}`.replace('.', ''),
+      ),
     );
     expect(problems).toHaveLength(21);
     expect(problems.at(-1)).toMatchObject({ message: { nl: expect.stringMatching(/^Nog \d+ fouten/) } });

@@ -1,10 +1,11 @@
 /** Short ways to write a model in a test. A name alone is an option of its own; times are numbers of units. */
+
+import * as bare from '../../../../test/bare.ts';
+import { component } from '../../../../test/bare.ts';
 import type {
   Component,
-  ComponentBase,
   Line,
   Location,
-  Manual,
   Model,
   Option,
   Process,
@@ -20,6 +21,7 @@ interface Says {
   readonly needs?: readonly (AnOption | Line)[];
   readonly at?: Line;
   readonly zones?: readonly string[];
+  readonly runsOn?: readonly string[];
   readonly agreements?: readonly string[];
   readonly starts?: number;
   readonly lasts?: number;
@@ -58,34 +60,24 @@ export function allOf(...options: readonly (AnOption | Line)[]): Line {
 }
 
 export function peopleOf(role: string, people: number): Option {
-  return { of: { kind: 'post', role, people, roundTheClock: false } };
+  return { of: { kind: 'post', role, people } };
 }
 
 function asLine(what: AnOption | Line): Line {
   return typeof what !== 'string' && 'options' in what ? what : oneOf(what);
 }
 
-function base(id: string, says: Says): Omit<ComponentBase, 'kind'> {
-  return {
-    id,
-    name: id,
-    needs: (says.needs ?? []).map(asLine),
-    at: says.at,
-    zones: says.zones ?? [],
-    agreements: says.agreements ?? [],
-    suppliers: [],
-    starts: start(says.starts),
-    lasts: says.lasts,
-    refilledBy: says.refilledBy,
-    recharges: says.recharges,
-    bridges: says.bridges,
-    restarts: says.restarts,
-  };
+function base({ needs = [], starts, ...says }: Says) {
+  return { ...says, needs: needs.map(asLine), starts: start(starts) };
 }
 
 export function process(
   id: string,
-  says: Says & {
+  {
+    mtpd = 15,
+    manuals = [],
+    ...says
+  }: Says & {
     readonly mtpd?: number;
     readonly manuals?: readonly {
       readonly needs?: readonly (AnOption | Line)[];
@@ -94,49 +86,34 @@ export function process(
     }[];
   } = {},
 ): Process {
-  const manuals: Manual[] = (says.manuals ?? []).map(({ needs = [], starts, lasts }) => ({
-    text: 'by hand',
-    needs: needs.map(asLine),
-    starts: start(starts),
-    lasts,
-  }));
-  return { ...base(id, says), kind: 'process', mtpd: says.mtpd ?? 15, serves: [], manuals };
+  return component('process', id, {
+    ...base(says),
+    mtpd,
+    manuals: manuals.map(({ needs = [], starts, lasts }) => ({
+      text: 'by hand',
+      needs: needs.map(asLine),
+      starts: start(starts),
+      lasts,
+    })),
+  });
 }
 
 export function resource(id: string, says: Says = {}): Resource {
-  return { ...base(id, says), kind: 'resource' };
+  return component('resource', id, base(says));
 }
 
 export function location(id: string, says: Says = {}): Location {
-  return { ...base(id, says), kind: 'location' };
+  return component('location', id, base(says));
 }
 
 export function zone(id: string, says: Says = {}): Zone {
-  return { ...base(id, says), kind: 'zone' };
+  return component('zone', id, base(says));
 }
 
 export function role(id: string, people: number, says: Says & { readonly absent?: number } = {}): Role {
-  return {
-    ...base(id, says),
-    kind: 'role',
-    people,
-    peopleStated: true,
-    absent: says.absent,
-    deputies: [],
-    means: [],
-    contacts: [],
-  };
+  return component('role', id, { ...base(says), people });
 }
 
 export function model(...components: readonly Component[]): Model {
-  return {
-    organisations: [],
-    plans: [],
-    components,
-    contacts: [],
-    measures: [],
-    scenarios: [],
-    actions: [],
-    acceptances: [],
-  };
+  return bare.model({ components });
 }

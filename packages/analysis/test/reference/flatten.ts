@@ -97,6 +97,7 @@ export function flatten(model: Model): Net {
     // "`zone`, `agreement` and `runs on` are lines like `needs`; `supplier` is not."
     const needs = [
       ...component.needs.map((line) => flatLine(id, line)),
+      ...component.runsOn.map((technology) => one(technology)),
       ...component.agreements.map((agreement) => one(agreement)),
     ];
     const place = [

@@ -67,6 +67,7 @@ const rawComponent = fc.record({
   needs: fc.array(rawLine(1), { maxLength: 2 }),
   at: rare(rawLine(0), 1, 3),
   zone: rare(fc.nat({ max: NAMES.length - 1 }), 1, 2),
+  runsOn: rare(fc.nat({ max: NAMES.length - 1 }), 1, 5),
   starts: rare(duration, 1, 3),
   lasts: rare(duration, 1, 3),
   refilledBy: rare(fc.nat({ max: NAMES.length - 1 }), 1, 2),
@@ -125,6 +126,7 @@ function build(raws: readonly RawComponent[]): Model {
       needs: raw.needs.map(toLine),
       ...(place ? { at: place } : {}),
       zones: raw.zone !== undefined && kinds[at(raw.zone)] === 'zone' ? [NAMES[at(raw.zone)]!] : [],
+      runsOn: raw.runsOn !== undefined && kinds[at(raw.runsOn)] !== 'role' ? [NAMES[at(raw.runsOn)]!] : [],
       ...(raw.bridges === undefined ? {} : { bridges: raw.bridges }),
     };
     const isReserve = kinds[index] !== 'process' && raw.starts !== undefined;
@@ -227,6 +229,7 @@ function componentInWords(component: Component): string {
   for (const line of component.needs) words.push(`needs ${lineInWords(line)}`);
   if (component.at) words.push(`at ${lineInWords(component.at)}`);
   for (const id of component.zones) words.push(`zone ${id}`);
+  for (const id of component.runsOn) words.push(`runs on ${id}`);
   if (component.starts) words.push(`starts ${component.starts.after}`);
   if (component.lasts !== undefined) words.push(`lasts ${component.lasts}`);
   if (component.refilledBy !== undefined) words.push(`refilled by ${component.refilledBy}`);

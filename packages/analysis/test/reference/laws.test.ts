@@ -69,7 +69,8 @@ describe('laws that hold', () => {
         const { id } = plan.components[of % plan.components.length]!;
         const longer = eachComponent(plan, (component) => {
           const now = component[which];
-          if (component.id !== id || now === undefined) return component;
+          // What lasts 0 was never there: see the law.
+          if (component.id !== id || now === undefined || (which === 'lasts' && now === 0)) return component;
           const sign = which === 'lasts' || which === 'bridges' ? 1 : -1;
           return { ...component, [which]: Math.max(0, now + sign * by) };
         });

@@ -1,12 +1,17 @@
-/** What every command takes. */
+/** What commands on plans take. */
 import type { IsoDate, PlanLanguage, Words } from '@waakvlam/analysis';
 import { Command } from 'commander';
 import { type FailOn, parseFailOn } from './fail-on.ts';
 import { parseLanguage } from './language.ts';
 import { parseToday, today } from './today.ts';
 
-export interface CommonOptions {
+/** What every command takes that reads plans. */
+export interface ReadingOptions {
   readonly language?: PlanLanguage;
+}
+
+/** What every command takes that judges them. */
+export interface CommonOptions extends ReadingOptions {
   readonly today: IsoDate;
   readonly failOn: FailOn;
 }
@@ -29,8 +34,8 @@ export function speakingCommand(name: string, description: Words, language: Plan
     .exitOverride();
 }
 
-/** A command on plans, with the options that all of them have. */
-export function planCommand(name: string, description: Words, language: PlanLanguage): Command {
+/** A command that reads plans and judges them by nothing but whether they can be read. */
+export function readingCommand(name: string, description: Words, language: PlanLanguage): Command {
   const say = (en: string, nl: string) => ({ en, nl })[language];
   return speakingCommand(name, description, language)
     .usage(say('[paths...] [options]', '[paden...] [opties]'))
@@ -45,7 +50,13 @@ export function planCommand(name: string, description: Words, language: PlanLang
       '--language <nl|en>',
       say("language of the output (default: the plan's)", 'taal van de uitvoer (anders: die van het plan)'),
       parseLanguage,
-    )
+    );
+}
+
+/** A command that judges plans. */
+export function planCommand(name: string, description: Words, language: PlanLanguage): Command {
+  const say = (en: string, nl: string) => ({ en, nl })[language];
+  return readingCommand(name, description, language)
     .option(
       '--today <YYYY-MM-DD>',
       say('the day on which to judge (default: today)', 'de dag waarop geoordeeld wordt (anders: vandaag)'),

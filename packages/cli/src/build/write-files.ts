@@ -1,17 +1,9 @@
 /** Writing what was made, so that nobody ever finds half a file. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Complaint, complaint } from '../complaint.ts';
 import { shownPath } from '../shown-path.ts';
+import { writeAtOnce } from '../write-at-once.ts';
 
 /** A file to write: its path within the folder that was asked for, with forward slashes. */
 export interface MadeFile {
@@ -41,22 +33,20 @@ export function writeFiles(out: string, files: readonly MadeFile[]): readonly st
   });
 }
 
-function writeAtOnce(target: string, content: string | Uint8Array): void {
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.new`);
+/**
+ * Writes one file where it was asked for, at once.
+ *
+ * @returns its path
+ * @throws Complaint if that cannot be done
+ */
+export function writeFile(target: string, content: string): string {
   try {
-    const file = openSync(beside, 'wx');
-    try {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(beside, target);
+    mkdirSync(dirname(target), { recursive: true });
+    writeAtOnce(target, content);
   } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
+    throw unwritable(target, error);
   }
+  return target;
 }
 
 function outside(target: string, out: string): Complaint {
@@ -70,7 +60,7 @@ function unwritable(target: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) return error;
   return complaint(
-    `${shownPath(target)} cannot be written (${code}). Give another folder with --out.`,
-    `${shownPath(target)} is niet te schrijven (${code}). Geef een andere map met --out.`,
+    `${shownPath(target)} cannot be written (${code}). Give another place with --out.`,
+    `${shownPath(target)} is niet te schrijven (${code}). Geef een andere plek met --out.`,
   );
 }

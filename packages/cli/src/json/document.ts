@@ -1,5 +1,5 @@
 /** The version of the form of everything that `--format json` prints; goes up when a reader could break. */
-const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 1;
 
 /** A result for machines, with text in it as it is: JSON escapes what could steer a terminal. */
 export function toJson(result: Readonly<Record<string, unknown>>): string {

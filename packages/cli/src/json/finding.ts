@@ -16,7 +16,8 @@ export function findingJson(finding: CheckedFinding, language: PlanLanguage = fi
   };
 }
 
-function placeJson({ uri, range: { start, end } }: Place) {
+/** Where something stands, for machines. */
+export function placeJson({ uri, range: { start, end } }: Place) {
   return {
     file: shownUri(uri),
     line: start.line + 1,

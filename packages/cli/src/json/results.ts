@@ -68,7 +68,7 @@ export function scenarioJson(result: ScenarioResult, telling: Telling) {
 }
 
 export function agreementJson({ id, with: party, provides, until }: Agreement) {
-  return { agreement: id, with: party, provides: provides?.component, until };
+  return { agreement: id, with: party, provides: provides.map(({ component }) => component), until };
 }
 
 function titleOf(id: Id, { model }: Telling): string | undefined {

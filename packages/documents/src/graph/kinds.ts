@@ -18,6 +18,7 @@ export const FAMILY: Readonly<Record<ComponentKind, Family>> = {
   role: 'people',
   person: 'people',
   supplier: 'party',
+  partner: 'party',
   agreement: 'party',
   zone: 'zone',
 };
@@ -38,6 +39,7 @@ export const KIND: Words<Readonly<Record<ComponentKind | 'manual', string>>> = {
     role: 'role',
     person: 'person',
     supplier: 'supplier',
+    partner: 'partner',
     agreement: 'agreement',
     zone: 'zone',
     manual: 'manual way of working',
@@ -57,6 +59,7 @@ export const KIND: Words<Readonly<Record<ComponentKind | 'manual', string>>> = {
     role: 'rol',
     person: 'persoon',
     supplier: 'leverancier',
+    partner: 'partner',
     agreement: 'overeenkomst',
     zone: 'zone',
     manual: 'met de hand',

@@ -32,7 +32,7 @@ const WORDS: Words<LegendWords> = {
       technical: 'ICT, telecom, data, equipment, vehicle, other',
       place: 'location',
       people: 'role or person',
-      party: 'supplier or agreement',
+      party: 'supplier, partner or agreement',
       zone: 'zone: fails as one',
     },
     lines: {
@@ -56,7 +56,7 @@ const WORDS: Words<LegendWords> = {
       technical: 'ICT, telecom, gegevens, materieel, voertuig, overig',
       place: 'locatie',
       people: 'rol of persoon',
-      party: 'leverancier of overeenkomst',
+      party: 'leverancier, partner of overeenkomst',
       zone: 'zone: valt samen uit',
     },
     lines: {

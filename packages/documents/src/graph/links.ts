@@ -1,5 +1,6 @@
 import {
   type Component,
+  type Cover,
   duration,
   type Id,
   type Line,
@@ -26,6 +27,7 @@ export type Target =
 
 interface LinkWords {
   readonly people: (count: number) => string;
+  readonly cover: (cover: Cover) => string;
   readonly itself: string;
   readonly lasts: (time: string) => string;
 }
@@ -33,15 +35,32 @@ interface LinkWords {
 const WORDS: Words<LinkWords> = {
   en: {
     people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    cover: (cover) => coverWords(cover, 'en', { office: 'in office hours', day: 'a day', week: 'a week' }),
     itself: 'by itself',
     lasts: (time) => `lasts ${time}`,
   },
   nl: {
     people: (count) => (count === 1 ? '1 persoon' : `${count} mensen`),
+    cover: (cover) => coverWords(cover, 'nl', { office: 'in kantooruren', day: 'per dag', week: 'per week' }),
     itself: 'vanzelf',
     lasts: (time) => `houdt ${time} vol`,
   },
 };
+
+function coverWords(
+  cover: Cover,
+  language: PlanLanguage,
+  words: { readonly office: string; readonly day: string; readonly week: string },
+): string {
+  switch (cover.kind) {
+    case '24/7':
+      return '24/7';
+    case 'office hours':
+      return words.office;
+    case 'hours':
+      return `${duration(cover.hours, language)} ${words[cover.per]}`;
+  }
+}
 
 /** Finds the component with that id; `undefined` where there is none. */
 export type Lookup = (id: Id) => Component | undefined;
@@ -56,6 +75,7 @@ export function linksOf(component: Component, lookup: Lookup, language: PlanLang
   };
   return [
     ...workingLinks(component, lookup, language),
+    ...component.runsOn.flatMap((id) => plain('needs', id)),
     ...component.zones.flatMap((id) => plain('zone', id)),
     ...(component.refilledBy === undefined ? [] : plain('refilled', component.refilledBy)),
     ...component.agreements.flatMap((id) => plain('agreement', id)),
@@ -108,10 +128,11 @@ function optionLink(relation: Relation, option: Option, lookup: Lookup, language
       return [{ relation, to: { kind: 'component', id: component.id }, ...more }];
     }
     case 'post': {
-      const { role, people, roundTheClock } = option.of;
+      const { role, people, cover } = option.of;
       if (lookup(role) === undefined) return [];
       const more = reserve([option.starts, lookup(role)?.starts], option.lasts, language);
-      const post = `${WORDS[language].people(people)}${roundTheClock ? ' 24/7' : ''}`;
+      const words = WORDS[language];
+      const post = [words.people(people), ...(cover === undefined ? [] : [words.cover(cover)])].join(' ');
       return [{ relation, to: { kind: 'component', id: role }, ...more, labels: [post, ...more.labels] }];
     }
     case 'group': {

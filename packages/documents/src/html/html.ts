@@ -1,5 +1,14 @@
 import { type Markup, markup, textOf } from '../html-template.ts';
-import type { DecisionRow, Group, Reach, RoleSheet, Sheet, StopRow, TeamSheet } from '../sheets/sheet.ts';
+import type {
+  DecisionRow,
+  Group,
+  InformRow,
+  Reach,
+  RoleSheet,
+  Sheet,
+  StopRow,
+  TeamSheet,
+} from '../sheets/sheet.ts';
 import type { SheetLabels } from '../sheets/sheet-words.ts';
 import { chartSvg } from './chart-svg.ts';
 import { STYLE } from './html-style.ts';
@@ -73,8 +82,13 @@ function groupMarkup(group: Group, labels: SheetLabels): Markup {
         markup`<dt>${labels.reach}</dt><dd><strong>${reach.name}</strong>: ${meansMarkup(reach, labels)}</dd>`,
     ),
   ];
-  const items = group.items.map(({ number, text, doneWhen }) =>
-    itemMarkup(number, labels, text, doneWhen !== undefined && markup`<br>${labels.doneWhen}: ${doneWhen}`),
+  const items = group.items.map(({ number, text, doneWhen, ifNot }) =>
+    itemMarkup(
+      number,
+      labels,
+      text,
+      markup`${doneWhen !== undefined && markup`<br>${labels.doneWhen}: ${doneWhen}`}${ifNot !== undefined && markup`<br>${labels.ifNot}: ${ifNot}`}`,
+    ),
   );
   return markup`<section class="group">
 <div class="band${letter === false ? '' : ' decision'}"><h3>${letter}${group.heading}</h3><span>${group.lead} <span class="moment">${group.moment}</span></span></div>
@@ -110,6 +124,7 @@ function teamBody(sheet: TeamSheet, id: string): Markup {
 ${sheet.leftOut > 0 && markup`<p>+ ${sheet.leftOut} ${labels.leftOut}</p>`}
 ${legend(labels)}
 ${decisionTable(sheet.decisions, labels)}
+${informTable(sheet.informs, labels)}
 ${stopsTable(sheet.stops, labels, true)}
 <p class="end">${SMALL_BOX} ${labels.nextMeeting} ${CLOCK} · ${labels.end}</p>`;
 }
@@ -150,12 +165,31 @@ function decisionRow(row: DecisionRow, labels: SheetLabels): Markup {
   const answer =
     row.letter === undefined
       ? markup`${SMALL_BOX} ${labels.checked}`
-      : markup`${SMALL_BOX} ${labels.yes} ${SMALL_BOX} ${labels.no}, ${labels.reason} ${LINE}`;
+      : row.options.length > 0
+        ? markup`${labels.reason} ${LINE}`
+        : markup`${SMALL_BOX} ${labels.yes} ${SMALL_BOX} ${labels.no}, ${labels.reason} ${LINE}`;
   return markup`<tr><th scope="row">${letter}<span class="moment">${row.moment}</span>${row.momentNotes.map((note) => markup`<br><span class="note">${note}</span>`)}</th>
-<td>${CLOCK}</td><td><span class="what">${row.what}</span></td>
+<td>${CLOCK}</td><td><span class="what">${row.what}</span>${row.options.map((option) => markup`<br>${SMALL_BOX} ${option}`)}</td>
 <td>${who.length > 0 ? who : markup`${labels.nobody} ${LINE}`}</td>
 <td>${row.otherwise.map((line) => markup`<p>${line}</p>`)}</td>
 <td>${answer}<br>${labels.by} ${LINE} ${CLOCK}</td></tr>
+`;
+}
+
+function informTable(rows: readonly InformRow[], labels: SheetLabels): Markup | false {
+  if (rows.length === 0) return false;
+  const heads = [labels.on, labels.who, labels.within, labels.through, labels.message, labels.told];
+  return markup`<div class="wide" tabindex="0" role="region" aria-label="${labels.informs}"><table><caption>${labels.informs}</caption>
+<thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => informRow(row, labels))}</tbody></table></div>`;
+}
+
+function informRow({ on, who, times, through, text }: InformRow, labels: SheetLabels): Markup {
+  const reaches = who.map(
+    (reach) =>
+      markup`<p><strong>${reach.name}</strong>${reach.means.length > 0 && markup`<br><span class="note">${meansMarkup(reach, labels)}</span>`}</p>`,
+  );
+  return markup`<tr><th scope="row">${on}</th><td>${reaches}</td><td>${times.join(', ')}</td><td>${through ?? '–'}</td><td>${text ?? '–'}</td><td>${SMALL_BOX} ${CLOCK}</td></tr>
 `;
 }
 

@@ -1,66 +1,25 @@
-import { mapStrings } from '../plain.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import { claimPdfUa } from './claim-pdf-ua.ts';
-import { charactersOf } from './font-coverage.ts';
-import { printable } from './printable.ts';
 import { TEMPLATE } from './template.ts';
-
-/** What a PDF is made with. The caller reads it from wherever it is. */
-export interface PdfEngine {
-  /** The bytes of `typst_ts_web_compiler_bg.wasm`, or the module compiled from them. */
-  readonly wasm: BufferSource | WebAssembly.Module;
-  /** TrueType files: Atkinson Hyperlegible Next and Noto Sans, each in regular (400) and bold (700). */
-  readonly fonts: readonly Uint8Array[];
-}
+import { dataJson, type PdfEngine, typeset } from './typeset.ts';
 
 /**
  * The sheets as one PDF: tagged, with its fonts in it, and byte for byte the same for the same sheets.
- * Every sheet begins on a right-hand page. The engine is loaded at the first call and stays.
+ * Every sheet begins on a right-hand page.
  *
  * @throws Error if there are no sheets, or if the engine cannot be loaded or refuses
  */
 export async function pdf(sheets: readonly Sheet[], engine: PdfEngine): Promise<Uint8Array> {
-  const compiler = await compilerOf(engine);
-  try {
-    compiler.add_source('/main.typ', TEMPLATE);
-    compiler.map_shadow('/data.json', new TextEncoder().encode(pdfData(sheets, engine.fonts)));
-    const { result, diagnostics } = compiler.compile('/main.typ', null, 'pdf', DIAGNOSTICS_AS_OBJECTS) as {
-      readonly result?: Uint8Array;
-      readonly diagnostics?: unknown;
-    };
-    if (result === undefined) throw new Error(`The PDF engine refused: ${JSON.stringify(diagnostics)}`);
-    return claimPdfUa(result);
-  } finally {
-    compiler.free();
-  }
+  return typeset(TEMPLATE, dataOf(sheets), engine);
 }
-
-const DIAGNOSTICS_AS_OBJECTS = 3;
 
 /** What the template reads: the sheets as JSON, in characters that the fonts have. */
 export function pdfData(sheets: readonly Sheet[], fonts: readonly Uint8Array[]): string {
-  const [first] = sheets;
-  if (first === undefined) throw new Error('No sheets to make a PDF of.');
-  const hasCharacter = charactersOf(fonts);
-  const title = sheets.length === 1 ? `${first.title} · ${first.scenario}` : first.scenario;
-  const data = { title, language: first.language, sheets };
-  return JSON.stringify(mapStrings(data, (text) => printable(text, hasCharacter)));
+  return dataJson(dataOf(sheets), fonts);
 }
 
-/** The engine is a module with one memory: it is started once, by whoever comes first. */
-let started: Promise<typeof import('@myriaddreamin/typst-ts-web-compiler')> | undefined;
-
-async function compilerOf({ wasm, fonts }: PdfEngine) {
-  started ??= import('@myriaddreamin/typst-ts-web-compiler').then(async (typst) => {
-    await typst.default({ module_or_path: wasm });
-    return typst;
-  });
-  const typst = await started.catch((error: unknown) => {
-    started = undefined;
-    throw error;
-  });
-  const builder = new typst.TypstCompilerBuilder();
-  builder.set_dummy_access_model();
-  for (const font of fonts) await builder.add_raw_font(font);
-  return builder.build();
+function dataOf(sheets: readonly Sheet[]) {
+  const [first] = sheets;
+  if (first === undefined) throw new Error('No sheets to make a PDF of.');
+  const title = sheets.length === 1 ? `${first.title} · ${first.scenario}` : first.scenario;
+  return { title, language: first.language, sheets };
 }

@@ -27,13 +27,14 @@ export const ROLE = `
   })
 }
 
-#let item-body(text-of, labels, done: none, reach: none) = block(
-  width: 100%, breakable: long(text-of, done, reach), inset: (bottom: 5pt), stroke: (bottom: 0.5pt + grey),
+#let item-body(text-of, labels, done: none, if-not: none, reach: none) = block(
+  width: 100%, breakable: long(text-of, done, if-not, reach), inset: (bottom: 5pt), stroke: (bottom: 0.5pt + grey),
   grid(
     columns: (1fr, 16mm, 15mm), column-gutter: 4mm,
     {
       action(strong-text(text-of))
       if done != none { block(above: 4pt, below: 0pt)[#labels.doneWhen: #done] }
+      if if-not != none { block(above: 4pt, below: 0pt)[#strong-text(labels.ifNot): #if-not] }
       if reach != none { block(above: 4pt, below: 0pt, means-line(reach, labels)) }
     },
     clock(height: 7mm), field(15mm, height: 7mm),
@@ -63,7 +64,7 @@ export const ROLE = `
   }
   for group in sheet.groups {
     group-head(group, labels)
-    checklist(group.items.map(item => (item.number, item-body(item.text, labels, done: item.at("doneWhen", default: none)))))
+    checklist(group.items.map(item => (item.number, item-body(item.text, labels, done: item.at("doneWhen", default: none), if-not: item.at("ifNot", default: none)))))
   }
   v(8pt)
   checklist(((sheet.report.number, item-body(sheet.report.text, labels, reach: sheet.report.at("reach", default: none))),))

@@ -77,7 +77,7 @@ export const TEAM = String.raw`
     )
     v(1mm)
     legend(sheet.labels)
-    if sheet.leftOut > 0 [#h(5mm)#text(10pt)[+ #str(sheet.leftOut) #sheet.labels.leftOut]]
+    if sheet.leftOut > 0 [#h(5mm)#text(10pt)[\+ #str(sheet.leftOut) #sheet.labels.leftOut]]
   }))
 }
 
@@ -86,14 +86,14 @@ export const TEAM = String.raw`
   heading(level: 2, text(16pt, labels.decisions))
   if sheet.decisions.len() == 0 { labels.noDecisions } else {
     table(
-      columns: (10mm, 46mm, 18mm, 1fr, 1.3fr, 1.4fr, 48mm), stroke: (x, y) => (bottom: if y == 0 { 1pt } else { 0.5pt }),
+      columns: (10mm, 44mm, 18mm, 1.25fr, 1.25fr, 1.25fr, 46mm), stroke: (x, y) => (bottom: if y == 0 { 1pt } else { 0.5pt }),
       inset: (x: 3pt, y: 4pt), align: left + top,
       table.header(..("", labels.moment, labels.clock, labels.what, labels.who, labels.otherwise, labels.decided).map(strong-text)),
       ..sheet.decisions.map(row => (
         if "letter" in row { letter-mark(row.letter) },
         { text(14.5pt, weight: 700, row.moment); for note in row.momentNotes { block(above: 3pt, below: 0pt, text(10pt, note)) } },
         clock(height: 8mm),
-        text(14.5pt, weight: 700, row.what),
+        { text(14.5pt, weight: 700, row.what); for option in row.options { block(above: 4pt, below: 0pt)[#small-tick #option] } },
         {
           if row.who.len() == 0 [#labels.nobody #field(40mm)]
           for (i, r) in row.who.enumerate() { block(above: if i == 0 { 0pt } else { 5pt }, below: 0pt, {
@@ -103,12 +103,36 @@ export const TEAM = String.raw`
           }) }
         },
         for line in row.otherwise { block(above: 0pt, below: 3pt, line) },
-        if "letter" in row {
-          [#small-tick #labels.yes #h(3mm) #small-tick #labels.no, #labels.reason #field(46mm, height: 8mm) \ #labels.by #field(17mm, height: 9mm) #clock(height: 9mm)]
+        if row.options.len() > 0 {
+          [#labels.reason #field(43mm, height: 8mm) \ #labels.by #field(17mm, height: 9mm) #clock(height: 9mm)]
+        } else if "letter" in row {
+          [#small-tick #labels.yes #h(3mm) #small-tick #labels.no, #labels.reason #field(43mm, height: 8mm) \ #labels.by #field(17mm, height: 9mm) #clock(height: 9mm)]
         } else [#small-tick #labels.checked \ #labels.by #field(17mm, height: 9mm) #clock(height: 9mm)],
       ).map(cell => table.cell(breakable: long(row), cell))).flatten(),
     )
   }
+}
+
+#let inform-table(sheet) = {
+  let labels = sheet.labels
+  heading(level: 2, text(16pt, labels.informs))
+  table(
+    columns: (1.15fr, 1.2fr, 26mm, 1.15fr, 1.15fr, 24mm), stroke: (x, y) => (bottom: if y == 0 { 1pt } else { 0.5pt }),
+    inset: (x: 3pt, y: 4pt), align: left + top,
+    table.header(..(labels.on, labels.who, labels.within, labels.through, labels.message, labels.told).map(strong-text)),
+    ..sheet.informs.map(row => (
+      text(11pt, row.on),
+      // Together where that is no more than a part of a page.
+      block(breakable: json.encode(row.who, pretty: false).len() > 600, for (i, r) in row.who.enumerate() { block(above: if i == 0 { 0pt } else { 5pt }, below: 0pt, {
+        strong-text(r.name)
+        if r.means.len() > 0 { block(above: 3pt, below: 0pt, text(10pt, means-line(r, labels))) }
+      }) }),
+      text(11pt, for time in row.times { block(above: 0pt, below: 3pt, time) }),
+      text(11pt, row.at("through", default: "–")),
+      text(11pt, row.at("text", default: "–")),
+      [#small-tick #clock(height: 8mm)],
+    )).flatten(),
+  )
 }
 
 #let team-body(sheet) = {
@@ -123,6 +147,7 @@ export const TEAM = String.raw`
   block(above: 8pt, below: 8pt, breakable: false, { heading(level: 2, text(16pt, labels.timeline)); v(2pt); chart-figure(sheet) })
   decision-table(sheet)
   v(8pt)
+  if sheet.informs.len() > 0 { inform-table(sheet); v(8pt) }
   stops-table(sheet, true)
   block(above: 10pt, breakable: false)[#small-tick #text(14.5pt, weight: 700, labels.nextMeeting) #clock() #h(1fr) #text(14.5pt, weight: 700, labels.end) #h(1fr)]
 }

@@ -3,7 +3,7 @@ import { type Names, partWords } from '../names.ts';
 import { shorten } from '../plain.ts';
 import type { Bar, Chart, ChartRow, Mark, Tick } from './sheet.ts';
 import type { Stop } from './stops.ts';
-import { lettered } from './tasks.ts';
+import { callsOf, type Task } from './tasks.ts';
 import { howLong, when } from './when.ts';
 
 /** More rows are no picture any more. */
@@ -18,44 +18,45 @@ const DAY = 24 * HOUR;
 interface Panel {
   readonly from: Seconds;
   readonly until: Seconds;
+  /** From where ticks are counted. */
+  readonly origin: Seconds;
   readonly tick: Seconds;
+  /** From one labelled tick to the next: more labels do not fit side by side. */
+  readonly label: Seconds;
 }
 
 /** Two hours, the rest of three days, and all that comes later: as many of these as were calculated. */
 function panelsUntil(until: Seconds): readonly Panel[] {
-  const panels: Panel[] = [{ from: 0, until: 2 * HOUR, tick: HOUR / 4 }];
+  const panels: Panel[] = [{ from: 0, until: 2 * HOUR, origin: 0, tick: HOUR / 4, label: HOUR / 2 }];
   if (until > 2 * HOUR) {
     const hours = Math.min(72, Math.ceil(until / (6 * HOUR)) * 6);
-    panels.push({ from: 2 * HOUR, until: hours * HOUR, tick: 6 * HOUR });
+    panels.push({ from: 2 * HOUR, until: hours * HOUR, origin: 0, tick: 6 * HOUR, label: 12 * HOUR });
   }
   if (until > 72 * HOUR) {
     const days = Math.ceil(until / DAY);
-    panels.push({ from: 72 * HOUR, until: days * DAY, tick: Math.ceil((days - 3) / 8) * DAY });
+    const tick = Math.ceil((days - 3) / 8) * DAY;
+    const label = tick * Math.ceil((days * DAY - 72 * HOUR) / tick / 3);
+    panels.push({ from: 72 * HOUR, until: days * DAY, origin: 72 * HOUR, tick, label });
   }
   return panels;
 }
 
 function ticksOf(panel: Panel, last: boolean, names: Names): readonly Tick[] {
+  const { from, until, origin, tick, label } = panel;
   const ticks: Tick[] = [];
-  for (let at = Math.ceil(panel.from / panel.tick) * panel.tick; at <= panel.until; at += panel.tick) {
+  const add = (at: Seconds, words: string) =>
+    ticks.push({ at: (at - from) / (until - from), label: words, heavy: at % DAY === 0 });
+  if ((from - origin) % tick !== 0) add(from, tickLabel(from, names));
+  for (let at = origin + Math.ceil((from - origin) / tick) * tick; at <= until; at += tick) {
     // Where two panels meet the second one says the moment.
-    if (at === panel.until && !last) continue;
-    ticks.push({
-      at: (at - panel.from) / (panel.until - panel.from),
-      label: tickLabel(at, names),
-      heavy: at % DAY === 0,
-    });
+    if (at === until && !last) continue;
+    add(at, (at - origin) % label === 0 ? tickLabel(at, names) : '');
   }
-  if (panel.from % panel.tick !== 0)
-    ticks.unshift({ at: 0, label: tickLabel(panel.from, names), heavy: false });
   return ticks;
 }
 
-/** Every other tick has a label: more do not fit side by side. */
 function tickLabel(at: Seconds, names: Names): string {
   if (at === 0) return 'T0';
-  if (at < 2 * HOUR && at % (HOUR / 2) !== 0) return '';
-  if (at > 2 * HOUR && at % (12 * HOUR) !== 0) return '';
   if (at < HOUR) return `${at / 60} min`;
   const unit = names.language === 'nl' ? 'u' : 'h';
   const minutes = (at % HOUR) / 60;
@@ -76,9 +77,10 @@ export function chartOf(
   scenario: Scenario,
   result: ScenarioResult,
   stops: readonly Stop[],
+  tasks: readonly Task[],
 ): { readonly chart: Chart; readonly leftOut: number } {
   const panels = panelsUntil(result.until);
-  const decisions = lettered(result);
+  const decisions = callsOf(tasks);
   const processes = processesOf(model, scenario, stops);
   const others = new Map<string, Part>();
   const events = [

@@ -1,10 +1,17 @@
-import { list, type Model, type ScenarioResult, type Words } from '@waakvlam/analysis';
+import { type Action, list, type ScenarioResult, type Words } from '@waakvlam/analysis';
 import { type Names, nameOf, partWords } from '../names.ts';
+import { shorten } from '../plain.ts';
 import { consequenceWords } from './consequence-words.ts';
 import { reachOf } from './reach.ts';
 import type { DecisionRow } from './sheet.ts';
-import { lettered, ownersOf } from './tasks.ts';
+import { optionsOf } from './task-facts.ts';
+import { whenWords } from './task-groups.ts';
+import { callsOf, type Task } from './tasks.ts';
+import { triggerWords } from './trigger-words.ts';
 import { when } from './when.ts';
+
+/** What stands in a cell of a table is no story; the sheet of who does it has all of it. */
+const MOST_CHARACTERS = 240;
 
 const WORDS: Words<{
   readonly check: (reserve: string) => string;
@@ -41,41 +48,73 @@ const WORDS: Words<{
   },
 };
 
-/** The decisions of a run as the rows of a table, by moment. */
-export function decisionRows(model: Model, names: Names, result: ScenarioResult): readonly DecisionRow[] {
+/** What must be decided in a run as the rows of a table, in the order of the tasks. */
+export function decisionRows(
+  names: Names,
+  result: ScenarioResult,
+  tasks: readonly Task[],
+): readonly DecisionRow[] {
+  const calls = new Map(callsOf(tasks).map((call) => [call.tasks[0], call]));
+  return tasks.flatMap((task) => {
+    const call = calls.get(task);
+    if (call !== undefined) return callRow(names, result, call);
+    return task.decision === undefined && task.action?.question !== undefined
+      ? questionRow(names, result, task, task.action)
+      : [];
+  });
+}
+
+/** A question that the plan puts in so many words, and that no call on a reserve answers. */
+function questionRow(names: Names, result: ScenarioResult, task: Task, action: Action): DecisionRow {
+  return {
+    letter: task.letter,
+    moment: whenWords(names, task).moment,
+    momentNotes: action.when.map((trigger) => triggerWords(names, trigger)),
+    what: shorten(action.question ?? nameOf(action), MOST_CHARACTERS),
+    options: optionsOf(names, action).map((option) => shorten(option, MOST_CHARACTERS)),
+    who: (action.decides?.by ?? action.by).map((id) => reachOf(names, result, id, Math.max(0, task.at))),
+    otherwise: [],
+  };
+}
+
+/** A call on a reserve. */
+function callRow(
+  names: Names,
+  result: ScenarioResult,
+  { decision, letter, tasks }: ReturnType<typeof callsOf>[number],
+): DecisionRow {
   const { language } = names;
   const words = WORDS[language];
-  const actions = new Map(model.actions.map((action) => [action.id, action]));
-  return lettered(result).map(({ decision, letter }) => {
-    const its = decision.actions.flatMap((id) => actions.get(id) ?? []);
-    const named = its.flatMap(({ by }) => by);
-    const by = [...new Set(named.length > 0 ? named : ownersOf(names, decision.reserve))];
-    const reserve = partWords(names, decision.reserve);
-    const titles = its.map(nameOf);
-    const momentNotes: string[] = [];
-    if (letter === undefined) momentNotes.push(words.byItself);
-    else if (decision.tooLate || decision.decideBy === 0) momentNotes.push(words.atOnce);
-    if (decision.tooLate) momentNotes.push(words.gap(when(decision.decideBy + decision.takes, language)));
-    if (decision.knownSince > 0 && letter !== undefined) {
-      momentNotes.push(words.known(when(decision.knownSince, language)));
-    }
-    if (decision.latest !== undefined && decision.latest > decision.decideBy) {
-      momentNotes.push(words.margin(when(decision.latest, language)));
-    }
-    const never = consequenceWords(names, decision.ifNever, 3);
-    if (letter === undefined && never.length > 0) never.unshift(words.ifNot);
-    return {
-      letter,
-      moment: when(decision.decideBy, language),
-      momentNotes,
-      what:
-        letter === undefined
-          ? words.check(reserve)
-          : titles.length > 0
-            ? list(titles, language)
-            : words.callOn(reserve),
-      who: by.map((id) => reachOf(names, result, id, decision.decideBy)),
-      otherwise: never.length > 0 ? never : [words.harmless],
-    };
-  });
+  const its = tasks.flatMap(({ action }) => action ?? []);
+  const by = [...new Set(tasks.flatMap((task) => task.by))];
+  const reserve = partWords(names, decision.reserve);
+  const titles = its.map(nameOf);
+  const momentNotes: string[] = [];
+  if (letter === undefined) momentNotes.push(words.byItself);
+  else if (decision.tooLate || decision.decideBy === 0) momentNotes.push(words.atOnce);
+  if (decision.tooLate) momentNotes.push(words.gap(when(decision.decideBy + decision.takes, language)));
+  if (decision.knownSince > 0 && letter !== undefined) {
+    momentNotes.push(words.known(when(decision.knownSince, language)));
+  }
+  if (decision.latest !== undefined && decision.latest > decision.decideBy) {
+    momentNotes.push(words.margin(when(decision.latest, language)));
+  }
+  const never = consequenceWords(names, decision.ifNever, 3);
+  if (letter === undefined && never.length > 0) never.unshift(words.ifNot);
+  return {
+    letter,
+    moment: when(decision.decideBy, language),
+    momentNotes,
+    options: its
+      .flatMap((action) => optionsOf(names, action))
+      .map((option) => shorten(option, MOST_CHARACTERS)),
+    what:
+      letter === undefined
+        ? words.check(reserve)
+        : titles.length > 0
+          ? list(titles, language)
+          : words.callOn(reserve),
+    who: by.map((id) => reachOf(names, result, id, decision.decideBy)),
+    otherwise: never.length > 0 ? never : [words.harmless],
+  };
 }

@@ -1,4 +1,4 @@
-import type { Model, Plan, Scenario, Words } from '@waakvlam/analysis';
+import { list, type Model, type Plan, type Scenario, type Words } from '@waakvlam/analysis';
 import { type Names, nameOf, titleOf } from '../names.ts';
 import { shorten } from '../plain.ts';
 import { after, dateWords } from './calendar.ts';
@@ -19,8 +19,13 @@ const WORDS: Words<{
   readonly draft: string;
   readonly reviewed: (date: string) => string;
   readonly reviewBy: (date: string) => string;
-  readonly fails: (what: string, from: string, until: string | undefined) => string;
-  readonly absent: (share: string, role: string, from: string, until: string | undefined) => string;
+  readonly fails: (what: readonly string[], from: string, until: string | undefined) => string;
+  readonly absent: (
+    share: string,
+    roles: readonly string[],
+    from: string,
+    until: string | undefined,
+  ) => string;
 }> = {
   en: {
     version: (version) => `version ${version}`,
@@ -28,9 +33,13 @@ const WORDS: Words<{
     reviewed: (date) => `reviewed ${date}`,
     reviewBy: (date) => `after ${date} still usable: check the numbers first`,
     fails: (what, from, until) =>
-      until === undefined ? `${what} fails at ${from}` : `${what} fails from ${from} to ${until}`,
-    absent: (share, role, from, until) =>
-      `${share} of ${role} absent from ${from}${until === undefined ? '' : ` until ${until}`}`,
+      [
+        list(what, 'en'),
+        what.length === 1 ? 'fails' : 'fail',
+        until === undefined ? `at ${from}` : `from ${from} to ${until}`,
+      ].join(' '),
+    absent: (share, roles, from, until) =>
+      `${share} of ${list(roles, 'en')} absent from ${from}${until === undefined ? '' : ` until ${until}`}`,
   },
   nl: {
     version: (version) => `versie ${version}`,
@@ -38,9 +47,13 @@ const WORDS: Words<{
     reviewed: (date) => `herzien ${date}`,
     reviewBy: (date) => `na ${date} nog bruikbaar: controleer eerst de nummers`,
     fails: (what, from, until) =>
-      until === undefined ? `${what} valt uit op ${from}` : `${what} valt uit van ${from} tot ${until}`,
-    absent: (share, role, from, until) =>
-      `${share} van ${role} afwezig vanaf ${from}${until === undefined ? '' : ` tot ${until}`}`,
+      [
+        list(what, 'nl'),
+        what.length === 1 ? 'valt uit' : 'vallen uit',
+        until === undefined ? `op ${from}` : `van ${from} tot ${until}`,
+      ].join(' '),
+    absent: (share, roles, from, until) =>
+      `${share} van ${list(roles, 'nl')} afwezig vanaf ${from}${until === undefined ? '' : ` tot ${until}`}`,
   },
 };
 
@@ -77,17 +90,26 @@ export function frameOf(model: Model, names: Names, scenario: Scenario): Frame {
     classification: plan?.classification && shorten(plan.classification, 18),
     edition,
     startsWhen: [
-      ...scenario.failures.map((failure) =>
-        words.fails(titleOf(names, failure.component), when(failure.from, language), until(failure.until)),
+      ...together(scenario.failures, ({ from, until }) => `${from} ${until}`).map((same) =>
+        words.fails(
+          same.map(({ component }) => titleOf(names, component)),
+          when(same[0].from, language),
+          until(same[0].until),
+        ),
       ),
-      ...scenario.absences.map((absence) =>
+      ...together(scenario.absences, ({ share, from, until }) => `${share} ${from} ${until}`).map((same) =>
         words.absent(
-          `${absence.share / 100} %`,
-          titleOf(names, absence.role),
-          when(absence.from, language),
-          until(absence.until),
+          `${same[0].share / 100} %`,
+          same.map(({ role }) => titleOf(names, role)),
+          when(same[0].from, language),
+          until(same[0].until),
         ),
       ),
     ],
   };
+}
+
+/** What can be told in one sentence, in the order of the first of each. */
+function together<T>(items: readonly T[], key: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  return [...Map.groupBy(items, key).values()] as [T, ...T[]][];
 }

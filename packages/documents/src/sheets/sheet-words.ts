@@ -12,6 +12,7 @@ export interface SheetLabels {
   readonly clock: string;
   readonly initials: string;
   readonly doneWhen: string;
+  readonly ifNot: string;
   readonly deputies: string;
   readonly reach: string;
   readonly noMeans: string;
@@ -32,6 +33,12 @@ export interface SheetLabels {
   readonly decided: string;
   readonly decisions: string;
   readonly noDecisions: string;
+  readonly informs: string;
+  readonly on: string;
+  readonly within: string;
+  readonly through: string;
+  readonly message: string;
+  readonly told: string;
   readonly yes: string;
   readonly no: string;
   readonly reason: string;
@@ -83,6 +90,7 @@ const SHARED: Words<Omit<SheetLabels, 'mode' | 'modeHint'>> = {
     clock: 'time',
     initials: 'initials',
     doneWhen: 'Done when',
+    ifNot: 'If that fails',
     deputies: 'Cannot be reached? Then',
     reach: 'Reach',
     noMeans: 'the plan does not say how',
@@ -103,6 +111,12 @@ const SHARED: Words<Omit<SheetLabels, 'mode' | 'modeHint'>> = {
     decided: 'Decided',
     decisions: 'Decisions',
     noDecisions: 'Nothing has to be decided: no reserve is called on.',
+    informs: 'Who must be told',
+    on: 'When',
+    within: 'How soon',
+    through: 'Through',
+    message: 'What',
+    told: 'told',
     yes: 'yes',
     no: 'no',
     reason: 'because',
@@ -138,6 +152,7 @@ const SHARED: Words<Omit<SheetLabels, 'mode' | 'modeHint'>> = {
     clock: 'tijd',
     initials: 'paraaf',
     doneWhen: 'Klaar als',
+    ifNot: 'Lukt dat niet',
     deputies: 'Niet bereikbaar? Dan',
     reach: 'Bereik',
     noMeans: 'staat niet in het plan',
@@ -158,6 +173,12 @@ const SHARED: Words<Omit<SheetLabels, 'mode' | 'modeHint'>> = {
     decided: 'Besloten',
     decisions: 'Besluiten',
     noDecisions: 'Er valt niets te besluiten: geen reserve is nodig.',
+    informs: 'Wie het moet weten',
+    on: 'Als',
+    within: 'Hoe snel',
+    through: 'Waarlangs',
+    message: 'Wat',
+    told: 'verteld',
     yes: 'ja',
     no: 'nee',
     reason: 'want',

@@ -46,6 +46,7 @@ export interface TeamSheet extends SheetBase {
   /** How many processes and failing things the chart has no room for. */
   readonly leftOut: number;
   readonly decisions: readonly DecisionRow[];
+  readonly informs: readonly InformRow[];
   readonly stops: readonly StopRow[];
 }
 
@@ -75,6 +76,8 @@ export interface Item {
   readonly text: string;
   /** The state that shows that it is done. */
   readonly doneWhen?: string | undefined;
+  /** What to do if it does not work. */
+  readonly ifNot?: string | undefined;
 }
 
 /** Somebody, and the ways to reach them. */
@@ -95,10 +98,23 @@ export interface DecisionRow {
   /** More about the moment: that it is too late for a whole bridge, or how much margin there is. */
   readonly momentNotes: readonly string[];
   readonly what: string;
+  /** What there is to choose from, where that is more than yes or no. */
+  readonly options: readonly string[];
   /** Who does it, in order. Empty where the plan names nobody. */
   readonly who: readonly Reach[];
   /** What follows if nobody does. */
   readonly otherwise: readonly string[];
+}
+
+/** Who must be told what. */
+export interface InformRow {
+  /** What must have happened. */
+  readonly on: string;
+  readonly who: readonly Reach[];
+  /** How soon, and how often again. */
+  readonly times: readonly string[];
+  readonly through?: string | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface StopRow {

@@ -1,8 +1,11 @@
-import { type Decision, list, type Words } from '@waakvlam/analysis';
+import { type Action, type Decision, list, type Words } from '@waakvlam/analysis';
 import { type Names, titleOf } from '../names.ts';
 import { consequenceWords } from './consequence-words.ts';
+import { mandateWords } from './mandate-words.ts';
+import { needsWords } from './needs-words.ts';
 import type { Fact } from './sheet.ts';
 import type { Task } from './tasks.ts';
+import { triggerWords } from './trigger-words.ts';
 import { howLong, when } from './when.ts';
 
 const WORDS: Words<{
@@ -16,7 +19,12 @@ const WORDS: Words<{
   readonly within: (time: string) => Fact;
   readonly afterEnd: (time: string) => Fact;
   readonly alsoAt: (moments: string) => Fact;
-  readonly because: (what: string, stops: boolean) => Fact;
+  readonly because: string;
+  readonly sign: string;
+  readonly options: string;
+  readonly follows: (option: string, actions: string) => string;
+  readonly decides: (who: string) => Fact;
+  readonly needs: string;
 }> = {
   en: {
     ifNever: 'If nobody acts',
@@ -29,10 +37,12 @@ const WORDS: Words<{
     within: (time) => ({ label: 'Be done within', lines: [time] }),
     afterEnd: (time) => ({ label: 'Within', lines: [`${time} after it is over`] }),
     alsoAt: (moments) => ({ label: 'Again at', lines: [moments] }),
-    because: (what, stops) => ({
-      label: 'Because',
-      lines: [stops ? `${what} stops` : `${what} works again`],
-    }),
+    because: 'Because',
+    sign: 'Sign',
+    options: 'Options',
+    follows: (option, actions) => `${option} (then: ${actions})`,
+    decides: (who) => ({ label: 'Who decides', lines: [who] }),
+    needs: 'Needed',
   },
   nl: {
     ifNever: 'Doet niemand iets',
@@ -45,7 +55,12 @@ const WORDS: Words<{
     within: (time) => ({ label: 'Klaar binnen', lines: [time] }),
     afterEnd: (time) => ({ label: 'Binnen', lines: [`${time} na afloop`] }),
     alsoAt: (moments) => ({ label: 'Weer op', lines: [moments] }),
-    because: (what, stops) => ({ label: 'Want', lines: [stops ? `${what} stopt` : `${what} werkt weer`] }),
+    because: 'Want',
+    sign: 'Teken',
+    options: 'Keuzes',
+    follows: (option, actions) => `${option} (dan: ${actions})`,
+    decides: (who) => ({ label: 'Wie beslist', lines: [who] }),
+    needs: 'Nodig',
   },
 };
 
@@ -55,10 +70,12 @@ export function factsOf(names: Names, task: Task): readonly Fact[] {
   const words = WORDS[language];
   const { why, action, decision } = task;
   const facts: Fact[] = [];
-  const trigger = action?.when;
-  if (why === 'stops' && trigger) facts.push(words.because(titleOf(names, trigger.component), true));
-  if (why === 'resumes' && trigger) facts.push(words.because(titleOf(names, trigger.component), false));
+  if (why === 'trigger' || why === 'sign') {
+    const lines = (action?.when ?? []).map((trigger) => triggerWords(names, trigger));
+    facts.push({ label: why === 'sign' ? words.sign : words.because, lines });
+  }
   if (decision !== undefined) facts.push(...decisionFacts(names, decision));
+  if (action !== undefined) facts.push(...actionFacts(names, action));
   if (action?.within !== undefined) {
     const time = howLong(action.within, language);
     facts.push(why === 'after' ? words.afterEnd(time) : words.within(time));
@@ -68,6 +85,34 @@ export function factsOf(names: Names, task: Task): readonly Fact[] {
     facts.push(words.alsoAt(list(moments, language)));
   }
   return facts;
+}
+
+/** What there is to choose from, who decides, and what must be at hand. */
+function actionFacts(names: Names, action: Action): readonly Fact[] {
+  const words = WORDS[names.language];
+  const options = optionsOf(names, action);
+  const needs = needsWords(names, action.needs);
+  return [
+    ...(options.length > 0 ? [{ label: words.options, lines: options }] : []),
+    ...(action.decides === undefined ? [] : [words.decides(mandateWords(names, action.decides))]),
+    ...(needs.length > 0 ? [{ label: words.needs, lines: needs }] : []),
+  ];
+}
+
+/** What there is to choose from, each with the actions that follow. */
+export function optionsOf(names: Names, { options }: Action): readonly string[] {
+  const words = WORDS[names.language];
+  return options.map(({ text, follows }) =>
+    follows.length === 0
+      ? text
+      : words.follows(
+          text,
+          list(
+            follows.map((id) => titleOf(names, id)),
+            names.language,
+          ),
+        ),
+  );
 }
 
 function decisionFacts(names: Names, decision: Decision): readonly Fact[] {

@@ -1,4 +1,4 @@
-import type { ScenarioResult, Words } from '@waakvlam/analysis';
+import type { Action, ScenarioResult, Step, Words } from '@waakvlam/analysis';
 import { type Names, nameOf, partWords } from '../names.ts';
 import { reachOf } from './reach.ts';
 import type { Group, Item, Reach } from './sheet.ts';
@@ -12,22 +12,25 @@ const GROUP_LENGTH = 7;
 const WORDS: Words<{
   readonly lead: Record<Task['why'], string>;
   readonly atOnce: string;
+  readonly onSign: string;
   readonly afterwards: string;
   readonly callOn: (reserve: string) => string;
   readonly check: (reserve: string) => string;
   readonly part: (heading: string, part: number, parts: number) => string;
 }> = {
   en: {
-    lead: { decide: 'Decide by', check: 'By itself at', stops: 'At', resumes: 'At', start: 'At', after: '' },
+    lead: { decide: 'Decide by', check: 'By itself at', trigger: 'At', start: 'At', sign: '', after: '' },
     atOnce: 'At once',
+    onSign: 'On this sign',
     afterwards: 'When it is over',
     callOn: (reserve) => `Call on: ${reserve}`,
     check: (reserve) => `Check that it starts by itself: ${reserve}`,
     part: (heading, part, parts) => `${heading} (${part} of ${parts})`,
   },
   nl: {
-    lead: { decide: 'Beslis voor', check: 'Vanzelf op', stops: 'Op', resumes: 'Op', start: 'Op', after: '' },
+    lead: { decide: 'Beslis voor', check: 'Vanzelf op', trigger: 'Op', start: 'Op', sign: '', after: '' },
     atOnce: 'Meteen',
+    onSign: 'Bij dit teken',
     afterwards: 'Als het voorbij is',
     callOn: (reserve) => `Zet in: ${reserve}`,
     check: (reserve) => `Controleer of dit vanzelf start: ${reserve}`,
@@ -47,12 +50,12 @@ export function groupsOf(
   const reserve = decision === undefined ? '' : partWords(names, decision.reserve);
   const called = task.why === 'check' ? words.check(reserve) : words.callOn(reserve);
   const heading = action === undefined ? reserve : nameOf(action);
-  const alone = action === undefined ? called : heading;
-  const steps = action === undefined || action.steps.length === 0 ? [{ text: alone }] : action.steps;
-  const items: Item[] = steps.map((step) => ({
+  const steps = stepsOf(action, called);
+  const items: Item[] = steps.map(({ text, confirm, otherwise }) => ({
     number: next(),
-    text: step.text,
-    doneWhen: 'confirm' in step ? step.confirm : undefined,
+    text,
+    doneWhen: confirm,
+    ifNot: otherwise,
   }));
   const parts: Item[][] = [];
   for (let i = 0; i < items.length; i += GROUP_LENGTH) parts.push(items.slice(i, i + GROUP_LENGTH));
@@ -66,8 +69,18 @@ export function groupsOf(
   }));
 }
 
-function whenWords(names: Names, { why, at, decision }: Task): { lead: string; moment: string } {
+/** The steps of an action; a decision begins with its question, and what has no steps is one by itself. */
+function stepsOf(action: Action | undefined, called: string): readonly Step[] {
+  if (action === undefined) return [{ text: called }];
+  const asked = action.question === undefined ? [] : [{ text: action.question }];
+  const steps = [...asked, ...action.steps];
+  return steps.length > 0 ? steps : [{ text: nameOf(action) }];
+}
+
+/** What its moment is called, and the moment. */
+export function whenWords(names: Names, { why, at, decision }: Task): { lead: string; moment: string } {
   const words = WORDS[names.language];
+  if (why === 'sign') return { lead: '', moment: words.onSign };
   if (why === 'after') return { lead: '', moment: words.afterwards };
   const said = when(at, names.language);
   if (why === 'decide' && (decision?.tooLate === true || at === 0)) {

@@ -1,43 +1,35 @@
-import type {
-  Action,
-  Decision,
-  Id,
-  Model,
-  Part,
-  Scenario,
-  ScenarioResult,
-  Seconds,
+import {
+  type Action,
+  compare,
+  type Decision,
+  type Id,
+  type Model,
+  type Part,
+  type Scenario,
+  type ScenarioResult,
 } from '@waakvlam/analysis';
 import type { Names } from '../names.ts';
+import { type Occasion, occasionOf } from './occasion.ts';
 import { sameCalls } from './same-call.ts';
 
 /**
  * Something that somebody does in a scenario, and when.
  * - `decide`: call on a reserve. `check`: see that a reserve comes on by itself.
- * - `stops`, `resumes`: because something does. `start`: at once. `after`: when it is over.
+ * - `trigger`: because of what happens then. `sign`: when people see it happen; the calculation does not know when.
+ * - `start`: at once. `after`: when it is over.
  */
 export interface Task {
-  readonly why: 'decide' | 'check' | 'stops' | 'resumes' | 'start' | 'after';
-  readonly at: Seconds;
+  readonly why: 'decide' | 'check' | Occasion['why'];
+  /** Seconds from T0; negative before it. */
+  readonly at: number;
   /** More moments at which the same has to be done. */
-  readonly alsoAt: readonly Seconds[];
+  readonly alsoAt: readonly number[];
   readonly action?: Action | undefined;
   readonly decision?: Decision | undefined;
   /** Of the decision, on every sheet the same. */
   readonly letter?: string | undefined;
   /** Who does it, in order; nobody where the plan names nobody. */
   readonly by: readonly Id[];
-}
-
-/** The decisions of a run with their letters, A first. What comes on by itself has none. */
-export function lettered(
-  result: ScenarioResult,
-): readonly { decision: Decision; letter: string | undefined }[] {
-  let count = 0;
-  return sameCalls(result.decisions).map((decision) => ({
-    decision,
-    letter: decision.automatically ? undefined : letterOf(count++),
-  }));
 }
 
 /** A to Z, then AA, AB, …; without I and O, which are misread. */
@@ -56,22 +48,54 @@ export function tasksOf(
 ): readonly Task[] {
   const actions = new Map(model.actions.map((action) => [action.id, action]));
   const tasks: Task[] = [];
-  for (const { decision, letter } of lettered(result)) {
+  for (const decision of sameCalls(result.decisions)) {
     const why = decision.automatically ? 'check' : 'decide';
-    const base = { why, at: decision.decideBy, alsoAt: [], decision, letter } as const;
+    const base = { why, at: decision.decideBy, alsoAt: [], decision } as const;
     const its = decision.actions.flatMap((id) => actions.get(id) ?? []);
-    for (const action of its) tasks.push({ ...base, action, by: action.by });
+    for (const action of its) tasks.push({ ...base, action, by: doersOf(action) });
     if (its.length === 0) tasks.push({ ...base, by: ownersOf(names, decision.reserve) });
   }
   for (const action of model.actions) {
     const occasion = occasionOf(action, scenario, result);
-    if (occasion !== undefined) tasks.push({ ...occasion, action, by: action.by });
+    if (occasion !== undefined) tasks.push({ ...occasion, action, by: doersOf(action) });
   }
-  return tasks.sort(byMoment);
+  return lettered(tasks.sort(byMoment));
+}
+
+/** With a letter for whatever is decided, A first: calls on reserves, and what the plan asks. */
+function lettered(tasks: readonly Task[]): readonly Task[] {
+  const letters = new Map<Decision | Action, string>();
+  return tasks.map((task) => {
+    const decided = task.why === 'check' ? undefined : (task.decision ?? questionOf(task));
+    if (decided === undefined) return task;
+    const letter = letters.get(decided) ?? letterOf(letters.size);
+    letters.set(decided, letter);
+    return { ...task, letter };
+  });
+}
+
+function questionOf({ action }: Task): Action | undefined {
+  return action?.question === undefined ? undefined : action;
+}
+
+/** Each decision of a run once, with all that is done for it. */
+export function callsOf(tasks: readonly Task[]): readonly {
+  readonly decision: Decision;
+  readonly letter: string | undefined;
+  readonly tasks: readonly Task[];
+}[] {
+  return [...Map.groupBy(tasks, ({ decision }) => decision)].flatMap(([decision, its]) =>
+    decision === undefined ? [] : [{ decision, letter: its[0]?.letter, tasks: its }],
+  );
+}
+
+/** Who does it: of a decision that names nobody to prepare it, who may decide. */
+function doersOf({ by, decides }: Action): readonly Id[] {
+  return by.length > 0 ? by : (decides?.by ?? []);
 }
 
 /** Who answers for a reserve that no action calls on. */
-export function ownersOf(names: Names, reserve: Part): readonly Id[] {
+function ownersOf(names: Names, reserve: Part): readonly Id[] {
   for (const id of [reserve.of, reserve.component]) {
     const owner = id === undefined ? undefined : names.components.get(id)?.owner;
     if (owner !== undefined) return [owner];
@@ -79,38 +103,17 @@ export function ownersOf(names: Names, reserve: Part): readonly Id[] {
   return [];
 }
 
-/** When an action that no decision brings about is done in this scenario, if it is. */
-function occasionOf(
-  action: Action,
-  scenario: Scenario,
-  result: ScenarioResult,
-): Pick<Task, 'why' | 'at' | 'alsoAt'> | undefined {
-  const trigger = action.when;
-  if (trigger === undefined) {
-    const elsewhere = action.organisation !== undefined && action.organisation !== scenario.organisation;
-    if (elsewhere || action.phase === 'preparation') return undefined;
-    if (action.phase === 'aftermath') return { why: 'after', at: result.until, alsoAt: [] };
-    return { why: 'start', at: 0, alsoAt: [] };
-  }
-  if (trigger.kind === 'called') return undefined;
-  const spans = [
-    ...result.disruptions.filter(({ process }) => process === trigger.component),
-    ...result.down.filter(({ what }) => what.part === 'itself' && what.component === trigger.component),
-  ];
-  const moments = spans.flatMap((span) => (trigger.kind === 'stops' ? span.from : (span.until ?? [])));
-  const [at, ...alsoAt] = [...new Set(moments)].sort((a, b) => a - b);
-  return at === undefined ? undefined : { why: trigger.kind, at, alsoAt };
-}
+const ORDER: readonly Task['why'][] = ['decide', 'check', 'start', 'trigger', 'sign', 'after'];
 
-const ORDER: readonly Task['why'][] = ['decide', 'check', 'start', 'stops', 'resumes', 'after'];
+/** What has no moment of its own comes after what has. */
+const LAST: readonly Task['why'][] = ['sign', 'after'];
 
+/** Calls of one moment stay in the order of the result. */
 function byMoment(a: Task, b: Task): number {
-  const key = (task: Task) => `${task.letter ?? ''} ${task.action?.id ?? ''}`;
   return (
-    Number(a.why === 'after') - Number(b.why === 'after') ||
+    LAST.indexOf(a.why) - LAST.indexOf(b.why) ||
     a.at - b.at ||
     ORDER.indexOf(a.why) - ORDER.indexOf(b.why) ||
-    (a.letter ?? '').length - (b.letter ?? '').length ||
-    (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)
+    (a.decision === undefined ? compare(a.action?.id ?? '', b.action?.id ?? '') : 0)
   );
 }

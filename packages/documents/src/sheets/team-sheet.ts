@@ -2,7 +2,8 @@ import type { Model, Scenario, ScenarioResult, Words } from '@waakvlam/analysis'
 import { type Names, nameOf } from '../names.ts';
 import { chartOf } from './chart.ts';
 import { decisionRows } from './decision-rows.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, planOf } from './frame.ts';
+import { informRows } from './inform-rows.ts';
 import type { TeamSheet } from './sheet.ts';
 import { LABELS } from './sheet-words.ts';
 import { stopRow, stopsOf } from './stops.ts';
@@ -42,7 +43,7 @@ export function teamSheet(
   const words = WORDS[names.language];
   const stops = stopsOf(names, result);
   const unnamed = tasks.filter(({ by, decision }) => by.length === 0 && decision === undefined);
-  const { chart, leftOut } = chartOf(model, names, scenario, result, stops);
+  const { chart, leftOut } = chartOf(model, names, scenario, result, stops, tasks);
   return {
     ...frame,
     kind: 'team',
@@ -58,7 +59,8 @@ export function teamSheet(
     labels: LABELS.team[names.language],
     chart,
     leftOut,
-    decisions: decisionRows(model, names, result),
+    decisions: decisionRows(names, result, tasks),
+    informs: informRows(model, names, planOf(model, scenario), scenario, result),
     stops: stops.map((stop) => stopRow(names, stop)),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { organisation } from '../../../../test/bare.ts';
 import { type Box, dependencyGraph, type Graph, legendOf } from '../../src/graph/index.ts';
 import { all, made, meldkamer, on, oneOf, points, withComponents } from './meldkamer.ts';
 
@@ -147,11 +148,11 @@ describe('what depends on what', () => {
 
   test('organisations are boxes around theirs as soon as there is more than one', () => {
     expect(graph.clusters).toEqual([]);
-    const other = made('power', 'Kabel', { organisation: 'NBN', id: 'NBN.Kabel', needs: all('UPS') });
+    const other = made('power', 'Kabel', { organisation: 'NBN', needs: all('UPS') });
     const foreign = { of: { kind: 'component', id: 'NBN.Kabel' } } as const;
     const model = {
       ...withComponents(other, made('power', 'Net', { needs: [oneOf(foreign)] })),
-      organisations: [...meldkamer.organisations, { id: 'NBN', name: 'NBN', title: 'Netbeheer' }],
+      organisations: [...meldkamer.organisations, organisation('NBN', { title: 'Netbeheer' })],
     };
     const both = dependencyGraph(model, points, nl);
     expect(both.clusters.map((cluster) => cluster.label)).toEqual(['Netbeheer', 'Veiligheidsregio Noord']);

@@ -1,5 +1,6 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { organisation } from '../../../../test/bare.ts';
 import {
   dependencyGraph,
   dot,
@@ -146,12 +147,12 @@ describe('svg', () => {
   test('organisations are drawn around their own, and a cycle is laid out', async () => {
     const model = {
       ...withComponents(
-        made('power', 'Kabel', { organisation: 'NBN', id: 'NBN.Kabel', needs: all('Net') }),
+        made('power', 'Kabel', { organisation: 'NBN', needs: all('Net') }),
         made('power', 'Net', {
           needs: [{ atLeast: 1, options: [{ of: { kind: 'component', id: 'NBN.Kabel' } }] }],
         }),
       ),
-      organisations: [...meldkamer.organisations, { id: 'NBN', name: 'NBN', title: 'Netbeheer' }],
+      organisations: [...meldkamer.organisations, organisation('NBN', { title: 'Netbeheer' })],
     };
     const apart = await layout(dependencyGraph(model, points, { language: 'nl' }));
     const both = svg(apart);
@@ -218,18 +219,17 @@ describe('hostile text', () => {
   };
 
   test.each(Object.entries(texts))('%s stays text in every form', async (_, text) => {
-    const id = `${ORGANISATION}.${text}`;
     const model = {
       ...withComponents(
         made('ict', 'GMS', { title: text, needs: all('Stroom') }),
-        made('ict', text, { id, needs: all('GMS') }),
+        made('ict', text, { needs: all('GMS') }),
         made('process', 'Uitgifte', {
           needs: all('GMS'),
           manuals: [{ text, needs: all('Net') }],
         }),
         made('supplier', 'Netbeheerder', { title: text }),
       ),
-      organisations: [{ id: ORGANISATION, name: ORGANISATION, title: text }],
+      organisations: [organisation(ORGANISATION, { title: text })],
     };
     const hostile = dependencyGraph(model, points, { language: 'en' });
     const placed = await layout(hostile);

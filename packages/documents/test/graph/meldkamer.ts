@@ -1,6 +1,8 @@
 import type {
   Acceptance,
   Component,
+  ComponentKind,
+  Cover,
   Hit,
   Id,
   Line,
@@ -9,6 +11,7 @@ import type {
   Path,
   SinglePoints,
 } from '@waakvlam/analysis';
+import { component, model, organisation, type StatedComponent } from '../../../../test/bare.ts';
 
 const MIN = 60;
 const HOUR = 3600;
@@ -16,28 +19,14 @@ const HOUR = 3600;
 /** A control room as its officers would write it, with single points of failure made up by hand. */
 export const ORGANISATION = 'VRN';
 
-const nothing = {
-  organisation: ORGANISATION,
-  needs: [],
-  zones: [],
-  agreements: [],
-  suppliers: [],
-} as const;
-
-type OfKind<K, C> = C extends { kind: infer Kinds } ? (K extends Kinds ? C : never) : never;
-type Part<K extends Component['kind']> = Partial<OfKind<K, Component>>;
-
-/** A component of a kind, with what it states. */
-export function made<K extends Component['kind']>(kind: K, name: string, stated: Part<K> = {}): Component {
-  const own = {
-    process: { serves: [], manuals: [] },
-    role: { people: 1, peopleStated: true, deputies: [], means: [], contacts: [] },
-    person: { means: [], contacts: [] },
-    supplier: { means: [], contacts: [] },
-    agreement: { means: [], contacts: [] },
-  }[kind as string];
-  const organisation = stated.organisation ?? ORGANISATION;
-  return { ...nothing, ...own, kind, id: `${organisation}.${name}`, name, ...stated } as Component;
+/** A component of a kind, of this organisation unless it states another. */
+export function made<K extends ComponentKind>(
+  kind: K,
+  name: string,
+  stated: StatedComponent<K> = {},
+): Component {
+  const { organisation: own = ORGANISATION } = stated;
+  return component(kind, `${own}.${name}`, { ...stated, name, organisation: own });
 }
 
 export function on(name: string, more: Partial<Option> = {}): Option {
@@ -52,13 +41,14 @@ export function oneOf(...options: readonly Option[]): Line {
   return { atLeast: 1, options };
 }
 
-function post(role: string, people: number, roundTheClock = true): Line {
+function post(role: string, people: number, cover?: Cover): Line {
   return {
     atLeast: 1,
-    options: [{ of: { kind: 'post', role: `${ORGANISATION}.${role}`, people, roundTheClock } }],
+    options: [{ of: { kind: 'post', role: `${ORGANISATION}.${role}`, people, cover } }],
   };
 }
 
+const ROUND_THE_CLOCK: Cover = { kind: '24/7' };
 const id = (name: string): Id => `${ORGANISATION}.${name}`;
 const place = oneOf(on('Meldkamer'), on('Uitwijk', { starts: { after: 45 * MIN, automatically: false } }));
 
@@ -70,13 +60,13 @@ const components: readonly Component[] = [
     needs: [
       ...all('GMS'),
       oneOf(on('Lijnen'), on('Noodnet', { starts: { after: 5 * MIN, automatically: false } })),
-      post('Centralist', 6),
+      post('Centralist', 6, ROUND_THE_CLOCK),
     ],
     at: place,
     manuals: [
       {
         text: 'Papieren meldingsformulieren',
-        needs: [post('Centralist', 8, false), ...all('Lijnen')],
+        needs: [post('Centralist', 8), ...all('Lijnen')],
         starts: { after: 2 * MIN, automatically: false },
         lasts: 4 * HOUR,
       },
@@ -86,7 +76,7 @@ const components: readonly Component[] = [
     title: 'Aansturen van brandweer, politie en ambulance',
     priority: 'vital',
     mtpd: 30 * MIN,
-    needs: [...all('C2000'), post('Centralist', 4)],
+    needs: [...all('C2000'), post('Centralist', 4, ROUND_THE_CLOCK)],
     at: place,
   }),
   made('process', 'Bevolking', {
@@ -164,16 +154,10 @@ const components: readonly Component[] = [
   made('agreement', 'Diesel48', { title: 'Waakvlamovereenkomst brandstof', with: id('Oliehandel') }),
 ];
 
-export const meldkamer: Model = {
-  organisations: [{ id: ORGANISATION, name: ORGANISATION, title: 'Veiligheidsregio Noord' }],
-  plans: [],
+export const meldkamer = model({
+  organisations: [organisation(ORGANISATION, { title: 'Veiligheidsregio Noord' })],
   components,
-  contacts: [],
-  measures: [],
-  scenarios: [],
-  actions: [],
-  acceptances: [],
-};
+});
 
 /** The same model with some of its components changed or added. */
 export function withComponents(...more: readonly Component[]): Model {
@@ -182,7 +166,13 @@ export function withComponents(...more: readonly Component[]): Model {
 }
 
 const path: Path = [{ at: 0, what: { component: id('Meldkamer'), part: 'itself' }, event: 'fails' }];
-const accepted: Acceptance = { id: 'a', component: id('Net'), process: id('Archief'), until: '2027-01-01' };
+const accepted: Acceptance = {
+  id: 'a',
+  rule: 'single-point-of-failure',
+  subject: id('Net'),
+  process: id('Archief'),
+  until: '2027-01-01',
+};
 
 function hit(process: string, begin: number, breach: number, acceptance?: Acceptance): Hit {
   return { process: id(process), begin, breach, path, accepted: acceptance };

@@ -1,59 +1,91 @@
 /** `needs`, `at` and what can stand in them. */
-import type { Line, Manual, Option, Start } from '@waakvlam/analysis';
+import type { Id, Line, Manual, Option, Start } from '@waakvlam/analysis';
 import * as ast from '../generated/ast.ts';
 import type { Incomplete } from '../incomplete.ts';
 import { count, seconds } from './numbers.ts';
 import { keptSuffixes } from './own-lines.ts';
 import { type Properties, propertiesOf } from './properties.ts';
-import { placed, refer, type Scope } from './scope.ts';
+import { findAny, membersOf, mistake, placed, refer, referEach, type Scope } from './scope.ts';
+import { coverOf } from './values.ts';
 
 /** The lines of all `needs` of a declaration. `place` is false for those of a part that no finding points at. */
 export function needs(scope: Scope, properties: Properties, place = true): readonly Line[] {
   const lines: Line[] = [];
   for (const choice of properties.all(ast.isNeeds).flatMap((property) => property.lines ?? [])) {
-    const line = lineOf(scope, choice);
-    if (line === undefined) continue;
-    if (place) placed(scope, 'needs', choice, lines.length);
-    lines.push(line);
+    for (const line of linesOf(scope, choice)) {
+      if (place) placed(scope, 'needs', choice, lines.length);
+      lines.push(line);
+    }
   }
   return lines;
 }
 
-function lineOf(scope: Scope, choice: ast.Choice): Line | undefined {
-  if (ast.isGroup(choice)) return groupLine(scope, choice);
-  const of = optionOf(scope, choice);
-  return of && { atLeast: 1, options: [{ of }] };
+/** What one item of a list needs: a group's name is all of its members. */
+function linesOf(scope: Scope, choice: ast.Choice): readonly Line[] {
+  if (ast.isOptions(choice)) return [optionsLine(scope, choice)].filter((line) => line !== undefined);
+  if (ast.isPost(choice)) {
+    const line = postLine(scope, choice);
+    return line === undefined ? [] : [line];
+  }
+  return referEach(scope, choice, 'component', choice.component).map((id) => lineOf([component(id)], 1));
 }
 
-function groupLine(scope: Scope, group: ast.Group): Line | undefined {
-  const written = group.options ?? [];
-  const options = written.flatMap((option) => optionLine(scope, option) ?? []);
-  // What is left out of a group must not make the rest of it weaker or stronger than written.
-  if (options.length === 0 || options.length < written.length) return undefined;
-  if (group.all) return { atLeast: options.length, options };
-  const atLeast = count(scope, group, 'count', 1);
-  if (atLeast === undefined) return undefined;
+function lineOf(options: readonly Option[], atLeast: number): Line {
   return { atLeast, options };
 }
 
-function optionLine(scope: Scope, option: Incomplete<ast.Option>): Option | undefined {
-  const of = option.of && optionOf(scope, option.of);
-  return of && { of, ...timesOf(scope, option.suffixes) };
+function component(id: Id): Option {
+  return { of: { kind: 'component', id } };
 }
 
-function optionOf(scope: Scope, choice: ast.Choice): Option['of'] | undefined {
-  if (ast.isGroup(choice)) {
-    const line = groupLine(scope, choice);
-    return line && { kind: 'group', line };
+function optionsLine(scope: Scope, written: ast.Options): Line | undefined {
+  const parts = written.options ?? [];
+  const options = parts.flatMap((option) => optionOf(scope, option) ?? []);
+  // What is left out of a choice must not make the rest of it weaker or stronger than written.
+  if (options.length === 0 || options.length < parts.length) return undefined;
+  if (written.all) return lineOf(options, options.length);
+  const atLeast = count(scope, written, 'count', 1);
+  return atLeast === undefined ? undefined : lineOf(options, atLeast);
+}
+
+function optionOf(scope: Scope, option: Incomplete<ast.Option>): Option | undefined {
+  const choice = option.of;
+  const lines = choice === undefined ? [] : linesOf(scope, choice);
+  const [line, ...more] = lines;
+  if (line === undefined) return undefined;
+  const times = timesOf(scope, option.suffixes);
+  if (more.length > 0) {
+    const all = lineOf(
+      lines.flatMap(({ options }) => options),
+      lines.length,
+    );
+    return { of: { kind: 'group', line: all }, ...times };
   }
-  if (ast.isPost(choice)) {
-    const role = refer(scope, choice, 'role', choice.role);
-    const people = count(scope, choice, 'count', 1);
-    if (role === undefined || people === undefined) return undefined;
-    return { kind: 'post', role, people, roundTheClock: choice.roundTheClock };
+  const only = ast.isOptions(choice) || line.options.length > 1 ? undefined : line.options[0];
+  return { of: only?.of ?? { kind: 'group', line }, ...times };
+}
+
+/** So many people of a role, or so many members of a group. */
+function postLine(scope: Scope, post: ast.Post): Line | undefined {
+  const number = count(scope, post, 'count', 1);
+  const of = findAny(scope, post, 'of', post.of);
+  if (of === undefined || number === undefined) return undefined;
+  if (ast.isGroup(of.node)) {
+    if (post.cover !== undefined) {
+      mistake(scope, post.cover.$cstNode, {
+        en: `${of.name} is a group. Hours go with people of a role.`,
+        nl: `${of.name} is een groep. Uren horen bij mensen van een rol.`,
+      });
+    }
+    const members = membersOf(scope.symbols, of).filter(({ node }) => ast.isComponent(node));
+    return lineOf(
+      members.map(({ id }) => component(id)),
+      number,
+    );
   }
-  const id = refer(scope, choice, 'component', choice.component);
-  return id === undefined ? undefined : { kind: 'component', id };
+  const role = refer(scope, post, 'of', post.of);
+  if (role === undefined) return undefined;
+  return lineOf([{ of: { kind: 'post', role, people: number, cover: coverOf(scope, post.cover) } }], 1);
 }
 
 /** `at` with its fallbacks: a line of one, in order of preference. */
@@ -66,7 +98,7 @@ export function at(scope: Scope, properties: Properties, place = true): Line | u
   for (const fallback of property.fallbacks ?? []) {
     const id = refer(scope, fallback, 'location', fallback.location);
     if (id === undefined) continue;
-    options.push({ of: { kind: 'component', id }, ...timesOf(scope, keptSuffixes(scope, fallback)) });
+    options.push({ of: { kind: 'component', id }, ...timesOf(scope, keptSuffixes(fallback)) });
   }
   return options.length === 0 ? undefined : { atLeast: 1, options };
 }
@@ -75,7 +107,7 @@ export function at(scope: Scope, properties: Properties, place = true): Line | u
 export function manuals(scope: Scope, properties: Properties): readonly Manual[] {
   return properties.all(ast.isManual).map((manual, index) => {
     placed(scope, 'manuals', manual, index);
-    const inside = propertiesOf(scope, keptSuffixes(scope, manual));
+    const inside = propertiesOf(scope, keptSuffixes(manual));
     return {
       text: manual.text ?? '',
       needs: needs(scope, inside, false),

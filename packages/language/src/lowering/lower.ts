@@ -1,32 +1,30 @@
 /** From the syntax trees of a plan set to its model. */
-import type {
-  Acceptance,
-  Action,
-  Component,
-  Contact,
-  Declared,
-  Id,
-  Measure,
-  Model,
-  Organisation,
-  Plan,
-  Scenario,
-} from '@waakvlam/analysis';
+import type { Declared, Id, Model, Organisation, PlanLanguage } from '@waakvlam/analysis';
+import type { CstNode } from 'langium';
 import { documentationOf } from '../documentation.ts';
 import * as ast from '../generated/ast.ts';
 import { type Homed, homedItems } from '../homes.ts';
+import { kindWords } from '../kind-words.ts';
 import { nameNode } from '../name-node.ts';
 import type { ParsedFile } from '../parsed-file.ts';
 import { newPlaces } from '../places.ts';
 import { languageOf } from '../plan-language.ts';
 import type { Place, PlanSet, Problem } from '../plan-set.ts';
 import { idOf, type NamedThing, type Symbols, symbolsOf } from '../symbols.ts';
+import { acceptance } from './acceptance.ts';
 import { component } from './components.ts';
-import { organisation, plan } from './plans.ts';
-import { propertiesOf } from './properties.ts';
+import { escalation, organisation, plan, tags } from './governance.ts';
+import { patternsOf } from './like.ts';
+import { mayBeNewer } from './newer-words.ts';
+import { type Properties, propertiesOf } from './properties.ts';
 import { reachable } from './reach.ts';
-import { acceptance, action, measure, scenario } from './responses.ts';
-import { mistake, type Scope } from './scope.ts';
+import { goal, measure, norm, term } from './resilience.ts';
+import { action, exercise, scenario } from './responses.ts';
+import { membersOf, mistake, referAll, type Scope } from './scope.ts';
+import { openOf, partyOf } from './values.ts';
+
+/** The lists of a model while they grow. */
+type Growing = { -readonly [K in keyof Model]: Model[K][number][] };
 
 /** Reads the model off parsed files. Never throws, whatever their text. */
 export function lower(files: readonly ParsedFile[]): PlanSet {
@@ -34,77 +32,196 @@ export function lower(files: readonly ParsedFile[]): PlanSet {
   const symbols = symbolsOf(sorted);
   const places = newPlaces();
   const problems: Problem[] = [...syntaxProblems(sorted, symbols), ...namesTwice(symbols)];
-  const scopeOf = ({ file, organisation }: Homed, id: Id): Scope => ({
-    file,
+  const uris = new Map(sorted.map(({ root, uri }) => [root.$cstNode?.root, uri]));
+  const placeOf = (node: CstNode): Place => ({ uri: uris.get(node.root) ?? '', range: node.range });
+  const scopeOf = ({ organisation }: Homed, id: Id): Scope => ({
     organisation,
     id,
     symbols,
     places,
     problems,
+    placeOf,
+    language: () => languageFor(organisation),
+    newerThanKnown: () => newer.add(organisation),
   });
+  const newer = new Set<Id | undefined>();
+  const languages = new Map<Id | undefined, PlanLanguage>();
+  const languageFor = (organisation: Id | undefined): PlanLanguage => {
+    const language = languages.get(organisation) ?? languageOf(sorted, symbols.homes, organisation);
+    languages.set(organisation, language);
+    return language;
+  };
 
-  const organisations = new Map<Id, { scope: Scope; node: ast.Organisation; declared: Declared }[]>();
-  const plans: Plan[] = [];
-  const components: Component[] = [];
-  const contacts: Contact[] = [];
-  const measures: Measure[] = [];
-  const scenarios: Scenario[] = [];
-  const actions: Action[] = [];
-  const acceptances: Acceptance[] = [];
+  const model = emptyLists();
+  const blocks = new Map<Id, { scope: Scope; node: ast.Organisation; declared: Declared }[]>();
   let accepts = 0;
   const planned = new Set<Id | undefined>();
 
   for (const homed of homedItems(sorted, symbols.homes)) {
-    const { node, file } = homed;
+    const { node, file, isTemplate } = homed;
     if (ast.isAcceptance(node)) {
       const id = idOf(homed.organisation, `accept ${++accepts}`);
       places.put({ id }, file.uri, node.$cstNode);
       const accepted = acceptance(scopeOf(homed, id), node);
-      if (accepted !== undefined) acceptances.push(accepted);
+      if (accepted !== undefined) model.acceptances.push(accepted);
       continue;
     }
     if (node.name === undefined) continue;
+    const id = idOf(homed.organisation, node.name);
+    const scope = scopeOf(homed, id);
     const declared: Declared = {
-      id: idOf(homed.organisation, node.name),
+      id,
       name: node.name,
       title: node.title,
       organisation: homed.organisation,
-      documentation: documentationOf(file.text, node.$cstNode),
+      documentation: documentationOf(file.text, isTemplate ? node.$container.$cstNode : node.$cstNode),
     };
-    const scope = scopeOf(homed, declared.id);
-    places.put({ id: declared.id }, file.uri, nameNode(node));
+    places.put({ id }, file.uri, nameNode(node));
     if (ast.isOrganisation(node)) {
-      const blocks = organisations.get(declared.id) ?? [];
-      organisations.set(declared.id, [...blocks, { scope, node, declared }]);
+      blocks.set(id, [...(blocks.get(id) ?? []), { scope, node, declared }]);
       continue;
     }
     if (!symbols.isFirst(node)) continue;
-    if (ast.isPlan(node)) {
-      if (planned.has(homed.organisation)) onePlan(scope, node);
-      else plans.push(plan(scope, node, declared));
+    if (ast.isPlan(node) && !isTemplate) {
+      const second = planned.has(homed.organisation);
       planned.add(homed.organisation);
-    } else if (ast.isComponent(node)) components.push(component(scope, node, declared));
-    else if (ast.isContact(node)) {
-      contacts.push({ ...declared, ...reachable(scope, propertiesOf(scope, node.properties)) });
-    } else if (ast.isMeasure(node)) measures.push(measure(scope, node, declared));
-    else if (ast.isScenario(node)) scenarios.push(scenario(scope, node, declared));
-    else if (ast.isAction(node)) actions.push(action(scope, node, declared));
+      if (second) {
+        onePlan(scope, node);
+        continue;
+      }
+    }
+    declare(model, scope, node, declared, isTemplate);
   }
 
-  const model: Model = {
-    organisations: [...organisations.values()].flatMap((blocks): Organisation[] => {
-      const merged = organisation(blocks);
-      return merged === undefined ? [] : [merged];
-    }),
-    plans,
-    components,
-    contacts,
-    measures,
-    scenarios,
-    actions,
-    acceptances,
+  model.organisations = [...blocks.values()].flatMap((one): Organisation[] => {
+    const merged = organisation(one);
+    return merged === undefined ? [] : [merged];
+  });
+  return planSet(sorted, symbols, model, mayBeNewer(sorted, newer, distinct(problems)), (subject) =>
+    places.get(subject),
+  );
+}
+
+/** Adds a declaration to the list of its kind. What a template says is read too, so that its mistakes show at once. */
+function declare(
+  model: Growing,
+  scope: Scope,
+  node: ast.Declared,
+  bare: Declared,
+  isTemplate: boolean,
+): void {
+  const patterns = patternsOf(scope, node);
+  const properties = propertiesOf(
+    scope,
+    node.properties,
+    patterns.map(({ node: pattern }) => pattern.properties ?? []),
+  );
+  const declared: Declared = { ...bare, tags: tags(scope, properties), like: patterns[0]?.id };
+  if (!isTemplate) {
+    declareIn(model, scope, node, declared, properties);
+    return;
+  }
+  const { en: kind } = kindWords(node);
+  model.templates.push({ ...declared, kind });
+  declareIn(emptyLists(), scope, node, declared, properties);
+}
+
+function emptyLists(): Growing {
+  return {
+    organisations: [],
+    templates: [],
+    groups: [],
+    plans: [],
+    components: [],
+    contacts: [],
+    measures: [],
+    goals: [],
+    terms: [],
+    norms: [],
+    escalations: [],
+    scenarios: [],
+    actions: [],
+    exercises: [],
+    acceptances: [],
   };
-  return planSet(sorted, symbols, model, problems, (subject) => places.get(subject));
+}
+
+function declareIn(
+  model: Growing,
+  scope: Scope,
+  node: ast.Declared,
+  declared: Declared,
+  properties: Properties,
+): void {
+  switch (node.$type) {
+    case 'Plan':
+      model.plans.push(plan(scope, declared, properties));
+      break;
+    case 'Contact':
+      model.contacts.push({
+        ...declared,
+        owner: partyOf(scope, properties, 'owner'),
+        open: openOf(scope, properties),
+        ...reachable(scope, properties),
+      });
+      break;
+    case 'Group':
+      model.groups.push({ ...declared, members: members(scope, node) });
+      break;
+    case 'Measure':
+      model.measures.push(measure(scope, declared, properties));
+      break;
+    case 'Goal':
+      model.goals.push(goal(scope, declared, properties));
+      break;
+    case 'Term':
+      model.terms.push(term(scope, declared, properties));
+      break;
+    case 'Norm':
+      model.norms.push(norm(scope, declared, properties));
+      break;
+    case 'Escalation':
+      model.escalations.push(escalation(scope, declared, properties));
+      break;
+    case 'Scenario':
+      model.scenarios.push(scenario(scope, declared, properties));
+      break;
+    case 'Action':
+      model.actions.push(action(scope, declared, properties));
+      break;
+    case 'Exercise':
+      model.exercises.push(exercise(scope, declared, properties));
+      break;
+    default:
+      model.components.push(component(scope, node, declared, properties));
+  }
+}
+
+function members(scope: Scope, node: ast.Group): readonly Id[] {
+  const ids = referAll(scope, node, 'members', node.members);
+  const meaning = scope.symbols.resolve(node.name, scope.organisation, ast.Group.$type);
+  const holdsItself =
+    meaning.kind === 'found' &&
+    membersOf(scope.symbols, meaning.thing).length === 0 &&
+    (node.members ?? []).length > 0;
+  if (holdsItself && ids.length === 0) {
+    mistake(scope, nameNode(node), {
+      en: `${node.name} holds nothing but itself.`,
+      nl: `${node.name} bevat niets dan zichzelf.`,
+    });
+  }
+  return [...new Set(ids)];
+}
+
+/** A mistake in what others take over is one mistake. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    if (problem.kind === 'name-twice') return true;
+    const { uri, range } = problem.place;
+    const key = `${problem.kind} ${uri} ${range.start.line}:${range.start.character}:${range.end.line}:${range.end.character}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function planSet(
@@ -137,8 +254,8 @@ function planSet(
 function* syntaxProblems(files: readonly ParsedFile[], symbols: Symbols): Generator<Problem> {
   for (const file of files) {
     const organisation = symbols.homes.ofFile(file);
-    for (const { range, message } of file.mistakes) {
-      yield { kind: 'syntax', place: { uri: file.uri, range }, message, organisation };
+    for (const { range, message, fix } of file.mistakes) {
+      yield { kind: 'syntax', place: { uri: file.uri, range }, message, fix, organisation };
     }
   }
 }

@@ -14,42 +14,42 @@ export function ownLines(scope: Scope, written: readonly ast.Property[]): readon
   const result: ast.Property[] = [];
   const left = [...written];
   for (let property = left.shift(); property !== undefined; property = left.shift()) {
-    if (runsOn(scope, result.at(-1), property)) unclear(scope, property.$cstNode);
+    if (runsOn(result.at(-1), property)) unclear(scope, property.$cstNode);
     result.push(property);
     const holder = ast.isAt(property) ? property.fallbacks?.at(-1) : property;
     if (!ast.isManual(holder) && !ast.isFallback(holder)) continue;
-    const { own, begin } = splitSuffixes(scope, holder);
+    const { own, begin } = splitSuffixes(holder);
     if (begin === undefined) continue;
-    if (beginsLine(scope, property.$cstNode) && column(begin) <= column(property.$cstNode))
-      left.unshift(...own);
+    if (beginsLine(property.$cstNode) && column(begin) <= column(property.$cstNode)) left.unshift(...own);
     else unclear(scope, begin);
   }
   return result;
 }
 
 /** The suffixes that belong to a way of working or a fallback: those on its line, or in its braces. */
-export function keptSuffixes(scope: Scope, holder: ast.Manual | ast.Fallback): readonly ast.ManualSuffix[] {
-  return splitSuffixes(scope, holder).kept;
+export function keptSuffixes(holder: ast.Manual | ast.Fallback): readonly ast.ManualSuffix[] {
+  return splitSuffixes(holder).kept;
 }
 
-function splitSuffixes(
-  scope: Scope,
-  holder: ast.Manual | ast.Fallback,
-): { kept: readonly ast.ManualSuffix[]; own: readonly ast.ManualSuffix[]; begin?: CstNode | undefined } {
+function splitSuffixes(holder: ast.Manual | ast.Fallback): {
+  kept: readonly ast.ManualSuffix[];
+  own: readonly ast.ManualSuffix[];
+  begin?: CstNode | undefined;
+} {
   const suffixes: readonly ast.ManualSuffix[] = holder.suffixes ?? [];
   const inBraces = GrammarUtils.findNodeForKeyword(holder.$cstNode, '{') !== undefined;
-  const first = inBraces ? -1 : suffixes.findIndex(({ $cstNode }) => beginsLine(scope, $cstNode));
+  const first = inBraces ? -1 : suffixes.findIndex(({ $cstNode }) => beginsLine($cstNode));
   if (first < 0) return { kept: suffixes, own: [] };
   return { kept: suffixes.slice(0, first), own: suffixes.slice(first), begin: suffixes[first]?.$cstNode };
 }
 
 /** Whether a property of time follows what could be its owner on one line, without a `;` between. */
-function runsOn(scope: Scope, before: ast.Property | undefined, property: ast.Property): boolean {
+function runsOn(before: ast.Property | undefined, property: ast.Property): boolean {
   if (!ast.isNeeds(before) && !ast.isAt(before)) return false;
   if (!ast.isStarts(property) && canonical(property.key ?? '') !== 'lasts') return false;
-  if (beginsLine(scope, property.$cstNode)) return false;
-  const between = scope.file.text.slice(before.$cstNode?.end, property.$cstNode?.offset);
-  return /^[ \t]*$/.test(between);
+  if (beginsLine(property.$cstNode)) return false;
+  const between = property.$cstNode?.root.fullText.slice(before.$cstNode?.end, property.$cstNode?.offset);
+  return /^[ \t]*$/.test(between ?? '');
 }
 
 function unclear(scope: Scope, at: CstNode | undefined): void {
@@ -60,10 +60,10 @@ function unclear(scope: Scope, at: CstNode | undefined): void {
   });
 }
 
-function beginsLine(scope: Scope, node: CstNode | undefined): boolean {
+function beginsLine(node: CstNode | undefined): boolean {
   if (node === undefined) return false;
   const start = node.offset - column(node);
-  return /^[ \t]*$/.test(scope.file.text.slice(start, node.offset));
+  return /^[ \t]*$/.test(node.root.fullText.slice(start, node.offset));
 }
 
 function column(node: CstNode | undefined): number {

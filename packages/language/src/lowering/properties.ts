@@ -1,6 +1,6 @@
 /** The properties of a declaration, whatever their order. */
-import type { CstNode } from 'langium';
-import type * as ast from '../generated/ast.ts';
+import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import * as ast from '../generated/ast.ts';
 import { canonical, keyword } from '../keywords.ts';
 import { ownLines } from './own-lines.ts';
 import { mistake, type Scope } from './scope.ts';
@@ -12,15 +12,26 @@ export interface Properties {
   all<T extends ast.Property>(is: (node: unknown) => node is T, key?: string): readonly T[];
 }
 
-/** Sorts out the properties that are written in a node. */
-export function propertiesOf(scope: Scope, written: readonly ast.Property[] | undefined): Properties {
-  const properties = ownLines(scope, written ?? []);
+type Written = readonly ast.Property[];
+
+/**
+ * Sorts out the properties that are written in a node. Of the others, which it takes over, those count that it states
+ * nothing of under the same word (or only adds to); nearest first.
+ */
+export function propertiesOf(
+  scope: Scope,
+  written: Written | undefined,
+  takenOver: readonly Written[] = [],
+): Properties {
+  let properties = ownLines(scope, written ?? []);
+  for (const more of takenOver) {
+    const stated = new Set(
+      properties.filter((property) => !(ast.isNeeds(property) && property.also)).map(keyOf),
+    );
+    properties = [...properties, ...ownLines(scope, more).filter((property) => !stated.has(keyOf(property)))];
+  }
   const all = <T extends ast.Property>(is: (node: unknown) => node is T, key?: string): readonly T[] =>
-    properties
-      .filter(is)
-      .filter(
-        (property) => key === undefined || (property.key !== undefined && canonical(property.key) === key),
-      );
+    properties.filter(is).filter((property) => key === undefined || keyOf(property) === key);
   return {
     all,
     one(is, key) {
@@ -29,6 +40,27 @@ export function propertiesOf(scope: Scope, written: readonly ast.Property[] | un
       return first;
     },
   };
+}
+
+/** The canonical keyword of a property. */
+export function keyOf(property: { readonly key?: string | undefined }): string {
+  return canonical(property.key ?? '');
+}
+
+/** The one that is written of a part that stands in any order; another one is reported. */
+export function once<N extends AstNode, K extends keyof N & string>(
+  scope: Scope,
+  node: N,
+  part: K,
+): (N[K] extends readonly (infer T)[] ? T : never) | undefined {
+  const [, again] = GrammarUtils.findNodesForProperty(node.$cstNode, part);
+  mistake(scope, again, {
+    en: `${again?.text} comes on top of the one before it; only one can count. Remove one of the two.`,
+    nl: `${again?.text} komt boven op wat er al staat; maar één kan tellen. Haal een van de twee weg.`,
+  });
+  return (
+    node[part] as unknown as readonly (N[K] extends readonly (infer T)[] ? T : never)[] | undefined
+  )?.[0];
 }
 
 function saidTwice(scope: Scope, at: CstNode | undefined, key: string): void {

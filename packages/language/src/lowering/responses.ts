@@ -1,66 +1,25 @@
-/** What people do and what they prepared for: measures, scenarios, actions, accepted risks. */
+/** What goes wrong and what is done then: scenarios, actions, exercises. */
 import type {
   Absence,
-  Acceptance,
   Action,
   Declared,
+  Exercise,
   Failure,
-  Measure,
+  Lesson,
   Scenario,
   Seconds,
-  StrengthenTarget,
-  Trigger,
 } from '@waakvlam/analysis';
 import * as ast from '../generated/ast.ts';
-import type { Incomplete } from '../incomplete.ts';
-import { canonical } from '../keywords.ts';
+import { offers } from './arrangements.ts';
+import { informs, mandate } from './governance.ts';
+import { needs } from './lines.ts';
 import { calendarSpan, day, seconds, share } from './numbers.ts';
-import { type Properties, propertiesOf } from './properties.ts';
+import { once, type Properties } from './properties.ts';
 import { impossible, placed, refer, referAll, type Scope } from './scope.ts';
-import { dateOf, durationOf, partyOf, refsOf, wordOf, wordsOf } from './values.ts';
+import { triggers } from './triggers.ts';
+import { audienceOf, durationOf, evaluationOf, partyOf, refsOf, textOf, wordOf } from './values.ts';
 
-export function measure(scope: Scope, node: ast.Measure, declared: Declared): Measure {
-  const properties = propertiesOf(scope, node.properties);
-  const strengthens = properties.one(ast.isStrengthens, 'strengthens');
-  placed(scope, 'strengthens', strengthens);
-  const every = properties.one(ast.isEvery, 'every');
-  placed(scope, 'every', every);
-  return {
-    ...declared,
-    strengthens:
-      strengthens?.what === undefined
-        ? undefined
-        : {
-            what: strengthens.what as StrengthenTarget,
-            roles: referAll(scope, strengthens, 'roles', strengthens.roles),
-          },
-    phase: wordOf(scope, properties, 'phase'),
-    audience: wordOf(scope, properties, 'audience'),
-    owner: partyOf(scope, properties, 'owner'),
-    every: calendarSpan(scope, every?.every),
-    last: dateOf(scope, properties, 'last'),
-    within: withinOf(scope, properties),
-    evaluation: evaluationOf(scope, properties),
-    serves: wordsOf(scope, properties, 'serves'),
-  };
-}
-
-function withinOf(scope: Scope, properties: Properties): Measure['within'] {
-  const within = properties.one(ast.isWithin, 'within');
-  placed(scope, 'within', within);
-  const after = seconds(scope, within?.duration);
-  return after === undefined ? undefined : { after, event: within?.event };
-}
-
-function evaluationOf(scope: Scope, properties: Properties): Measure['evaluation'] {
-  const evaluation = properties.one(ast.isEvaluation, 'evaluation');
-  placed(scope, 'evaluation', evaluation);
-  if (evaluation?.word === undefined) return undefined;
-  return { kind: evaluation.word as 'plan' | 'process' | 'effect', text: evaluation.text };
-}
-
-export function scenario(scope: Scope, node: ast.Scenario, declared: Declared): Scenario {
-  const properties = propertiesOf(scope, node.properties);
+export function scenario(scope: Scope, declared: Declared, properties: Properties): Scenario {
   const failures: Failure[] = [];
   for (const fails of properties.all(ast.isFails)) {
     const period = periodOf(scope, fails);
@@ -79,63 +38,104 @@ export function scenario(scope: Scope, node: ast.Scenario, declared: Declared): 
       absences.push({ role, share: part, ...period });
     }
   }
-  return { ...declared, failures, absences };
+  return {
+    ...declared,
+    owner: partyOf(scope, properties, 'owner'),
+    failures,
+    absences,
+    expected: ahead(scope, properties, 'expected'),
+    announced: ahead(scope, properties, 'announced'),
+    offers: offers(scope, properties, 'offers'),
+    asks: offers(scope, properties, 'asks'),
+    informs: informs(scope, properties),
+  };
+}
+
+function ahead(scope: Scope, properties: Properties, key: 'expected' | 'announced'): Seconds | undefined {
+  const property = properties.one(ast.isAhead, key);
+  placed(scope, key, property);
+  return seconds(scope, property?.duration);
 }
 
 function periodOf(
   scope: Scope,
-  node: Incomplete<Pick<ast.Fails, 'from' | 'for'>>,
+  node: ast.Fails | ast.Absence,
 ): { from: Seconds; until?: Seconds | undefined } | undefined {
-  const from = node.from === undefined ? 0 : seconds(scope, node.from);
-  const length = seconds(scope, node.for);
-  if (from === undefined || (node.for !== undefined && length === undefined)) return undefined;
-  if (length === 0) return impossible(scope, node.for?.$cstNode, 'interval');
+  const begins = once<ast.Fails | ast.Absence, 'from'>(scope, node, 'from');
+  const goesOn = once<ast.Fails | ast.Absence, 'for'>(scope, node, 'for');
+  const from = begins === undefined ? 0 : seconds(scope, begins);
+  const length = seconds(scope, goesOn);
+  if (from === undefined || (goesOn !== undefined && length === undefined)) return undefined;
+  if (length === 0) return impossible(scope, goesOn?.$cstNode, 'interval');
   return { from, until: length === undefined ? undefined : from + length };
 }
 
-export function action(scope: Scope, node: ast.Action, declared: Declared): Action {
-  const properties = propertiesOf(scope, node.properties);
+export function action(scope: Scope, declared: Declared, properties: Properties): Action {
   const steps = properties.all(ast.isStep).filter(({ text }) => text !== undefined);
   steps.forEach((step, index) => {
     placed(scope, 'steps', step, index);
   });
+  const decides = properties.one(ast.isDecides, 'decides');
+  placed(scope, 'decides', decides);
+  const options = properties.all(ast.isAlternative).filter(({ text }) => text !== undefined);
+  options.forEach((option, index) => {
+    placed(scope, 'options', option, index);
+  });
   return {
     ...declared,
-    when: triggerOf(scope, properties),
-    by: refsOf(scope, properties, ast.isStaffProperty, 'by'),
+    owner: partyOf(scope, properties, 'owner'),
+    when: properties.all(ast.isWhen).flatMap((when, index) => {
+      placed(scope, 'when', when, index);
+      return triggers(scope, when.trigger);
+    }),
+    by: refsOf(scope, properties, ast.isStaffProperty, 'by', 'by'),
     within: durationOf(scope, properties, 'within'),
     phase: wordOf(scope, properties, 'phase'),
-    steps: steps.map(({ text, confirm }) => ({ text, confirm })),
+    audience: audienceOf(scope, properties),
+    steps: steps.map(({ text, confirm, otherwise }) => ({ text, confirm, otherwise })),
+    needs: needs(scope, properties),
+    question: textOf(scope, properties, 'question'),
+    options: options.map((option) => ({
+      text: option.text,
+      follows: referAll(scope, option, 'follows', option.follows),
+    })),
+    decides: mandate(scope, decides?.deciders),
+    curtails: refsOf(scope, properties, ast.isComponentsProperty, 'curtails', 'curtails'),
+    takes: durationOf(scope, properties, 'takes'),
   };
 }
 
-function triggerOf(scope: Scope, properties: Properties): Trigger | undefined {
-  const when = properties.one(ast.isWhen, 'when');
-  placed(scope, 'when', when);
-  const component = when && refer(scope, when, 'component', when.component);
-  if (component === undefined || when?.event === undefined) return undefined;
-  const kind = canonical(when.event) as Trigger['kind'];
-  return kind === 'called' && when.manual ? { kind, component, manual: true } : { kind, component };
-}
-
-export function acceptance(scope: Scope, node: ast.Acceptance): Acceptance | undefined {
-  const component = refer(scope, node, 'component', node.component);
-  const process = refer(scope, node, 'process', node.process);
-  const by = refer(scope, node, 'by', node.by);
-  const until = day(scope, node, 'until');
-  placed(scope, 'component', node);
-  // Half a read acceptance would accept more than was meant.
-  const gap =
-    (node.process !== undefined && process === undefined) ||
-    (node.until !== undefined && until === undefined);
-  if (component === undefined || gap) return undefined;
+export function exercise(scope: Scope, declared: Declared, properties: Properties): Exercise {
+  const every = properties.one(ast.isEvery, 'every');
+  placed(scope, 'every', every);
+  const dates = properties.all(ast.isDateProperty, 'date');
+  placed(scope, 'dates', dates[0]);
   return {
-    id: scope.id,
-    organisation: scope.organisation,
-    component,
-    process,
-    until,
-    by,
-    reason: node.reason,
+    ...declared,
+    owner: partyOf(scope, properties, 'owner'),
+    type: wordOf(scope, properties, 'type'),
+    dates: dates.flatMap((date) => day(scope, date, 'date') ?? []),
+    every: calendarSpan(scope, every?.every),
+    covers: refsOf(scope, properties, ast.isCoversProperty, 'covers'),
+    participants: refsOf(scope, properties, ast.isPartiesProperty, 'participants', 'participants'),
+    result: textOf(scope, properties, 'result'),
+    evaluation: evaluationOf(scope, properties),
+    lessons: lessons(scope, properties),
+    takes: durationOf(scope, properties, 'takes'),
   };
+}
+
+function lessons(scope: Scope, properties: Properties): readonly Lesson[] {
+  return properties.all(ast.isLesson).flatMap((lesson, index): Lesson[] => {
+    placed(scope, 'lessons', lesson, index);
+    if (lesson.text === undefined) return [];
+    return [
+      {
+        text: lesson.text,
+        by: refer(scope, lesson, 'by', once(scope, lesson, 'by')),
+        due: day(scope, lesson, 'due'),
+        done: day(scope, lesson, 'done'),
+      },
+    ];
+  });
 }

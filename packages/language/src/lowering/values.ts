@@ -1,11 +1,13 @@
 /** Properties that hold one plain value; each is kept with its place under the name that the model gives it. */
-import type { Id, IsoDate, Seconds } from '@waakvlam/analysis';
+import type { AudienceOf, Cover, Evaluation, Id, IsoDate, Seconds } from '@waakvlam/analysis';
 import type { Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { canonical } from '../keywords.ts';
-import { day, seconds } from './numbers.ts';
+import type { Incomplete } from '../incomplete.ts';
+import { count, day, seconds, timeSpan } from './numbers.ts';
 import type { Properties } from './properties.ts';
-import { placed, refer, type Scope } from './scope.ts';
+import { mistake, placed, refer, referEach, type Scope } from './scope.ts';
+
+export { keyOf } from './properties.ts';
 
 export function textOf(scope: Scope, properties: Properties, key: string): string | undefined {
   const property = properties.one(ast.isTextProperty, key);
@@ -30,6 +32,17 @@ export function durationOf(scope: Scope, properties: Properties, key: string): S
   const property = properties.one(ast.isDurationProperty, key);
   placed(scope, key, property);
   return seconds(scope, property?.duration);
+}
+
+export function countOf(
+  scope: Scope,
+  properties: Properties,
+  key: string,
+  least: number,
+): number | undefined {
+  const property = properties.one(ast.isCountProperty, key);
+  placed(scope, key, property);
+  return count(scope, property, 'count', least);
 }
 
 export function dateOf(scope: Scope, properties: Properties, key: string): IsoDate | undefined {
@@ -57,20 +70,58 @@ export function refsOf<P extends RefsProperty>(
   const ids: Id[] = [];
   for (const property of properties.all(is, key)) {
     for (const reference of property.refs ?? []) {
-      const id = refer(scope, property, 'refs', reference);
-      if (id === undefined) continue;
-      scope.places.put(
-        { id: scope.id, property: name, index: ids.length },
-        scope.file.uri,
-        reference.$refNode,
-      );
-      ids.push(id);
+      for (const id of referEach(scope, property, 'refs', reference)) {
+        const at = reference.$refNode;
+        if (at !== undefined)
+          scope.places.put({ id: scope.id, property: name, index: ids.length }, scope.placeOf(at).uri, at);
+        ids.push(id);
+      }
     }
   }
   return ids;
 }
 
-/** The canonical keyword of a property. */
-export function keyOf(property: { readonly key?: string | undefined }): string {
-  return canonical(property.key ?? '');
+export function audienceOf(scope: Scope, properties: Properties): AudienceOf | undefined {
+  const property = properties.one(ast.isAudience, 'audience');
+  placed(scope, 'audience', property);
+  if (property?.word === undefined) return undefined;
+  return { audience: property.word as AudienceOf['audience'], text: property.text };
 }
+
+export function evaluationOf(scope: Scope, properties: Properties): Evaluation | undefined {
+  const evaluation = properties.one(ast.isEvaluation, 'evaluation');
+  placed(scope, 'evaluation', evaluation);
+  if (evaluation?.word === undefined) return undefined;
+  return { kind: evaluation.word as Evaluation['kind'], text: evaluation.text };
+}
+
+export function openOf(scope: Scope, properties: Properties): Cover | undefined {
+  const open = properties.one(ast.isOpen, 'open');
+  placed(scope, 'open', open);
+  return coverOf(scope, open?.cover);
+}
+
+/** When a post is filled or a thing is open. */
+export function coverOf(scope: Scope, cover: Incomplete<ast.Cover> | undefined): Cover | undefined {
+  if (cover === undefined) return undefined;
+  if (cover.word === '24/7' || cover.word === 'office hours') return { kind: cover.word };
+  const hours = seconds(scope, cover.hours);
+  const per = timeSpan(scope, cover.$cstNode, cover.per);
+  if (hours === undefined || per === undefined) return undefined;
+  if (per !== DAY && per !== WEEK) {
+    return mistake(scope, cover.$cstNode, {
+      en: 'Write how many hours per day or per week, such as 12 h per day.',
+      nl: 'Schrijf hoeveel uur per dag of per week, bijvoorbeeld 12 uur per dag.',
+    });
+  }
+  if (hours > per) {
+    return mistake(scope, cover.$cstNode, {
+      en: `A ${per === DAY ? 'day' : 'week'} has no more than ${per / 3600} hours.`,
+      nl: `Een ${per === DAY ? 'dag' : 'week'} heeft niet meer dan ${per / 3600} uur.`,
+    });
+  }
+  return { kind: 'hours', hours, per: per === DAY ? 'day' : 'week' };
+}
+
+const DAY: Seconds = 86_400;
+const WEEK: Seconds = 604_800;

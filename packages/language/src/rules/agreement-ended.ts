@@ -85,7 +85,7 @@ function linesThatCountOn(model: Model, { id, provides }: Agreement): readonly {
     user.agreements.forEach((named, index) => {
       if (named === id) uses.push({ id: user.id, property: 'agreements', index });
     });
-    const counted = [id, provides?.component];
+    const counted: readonly Id[] = [id, ...provides.map(({ component }) => component)];
     for (const { line, at } of ownLines(user)) {
       if (idsIn([line]).some((named) => counted.includes(named))) uses.push(at);
     }
@@ -93,7 +93,7 @@ function linesThatCountOn(model: Model, { id, provides }: Agreement): readonly {
     if (idsIn(inManuals).some((named) => counted.includes(named))) {
       uses.push({ id: user.id, property: 'manuals' });
     }
-    if (provides !== undefined && user.refilledBy === provides.component) {
+    if (user.refilledBy !== undefined && counted.includes(user.refilledBy)) {
       uses.push({ id: user.id, property: 'refilledBy' });
     }
     return uses.map((at) => ({ id: user.id, at }));

@@ -1,4 +1,4 @@
-import { type Component, duration, type Id, type Model, readyAfter, type Seconds } from '@waakvlam/analysis';
+import { duration, type Id, type Model, readyAfter, type Seconds } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 import { underWeighty } from './leans-on.ts';
 import { FUEL_MARGIN } from './limits.ts';
@@ -52,9 +52,10 @@ export const fuelLaterThanTank: Rule = {
 
 /** The longest time within which an agreement provides something; 0 without one. */
 function agreedTime(model: Model, id: Id): Seconds {
-  const within = (component: Component): Seconds =>
-    component.kind === 'agreement' && component.provides?.component === id
-      ? (component.provides.within ?? 0)
-      : 0;
-  return model.components.reduce((longest, component) => Math.max(longest, within(component)), 0);
+  const times = model.components.flatMap((component) =>
+    component.kind === 'agreement'
+      ? component.provides.filter((one) => one.component === id).map(({ within }) => within ?? 0)
+      : [],
+  );
+  return Math.max(0, ...times);
 }

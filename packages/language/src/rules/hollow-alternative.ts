@@ -68,12 +68,11 @@ function* hollowOptions(
 
 /** A manual way shares people and place with the normal one; it is hollow when nothing is left that it does without. */
 function* hollowManuals(model: Model, musts: Musts, process: Process): Generator<Finding> {
-  const normal = new Set(ownLines(process).flatMap(({ line }) => [...musts.ofLine(line)]));
+  const normal = ownLines(process).map(({ line }) => line);
+  const names = namesOf(model, new Set(normal.flatMap((line) => [...musts.ofLine(line)])));
   for (const [index, manual] of process.manuals.entries()) {
     const lines = manual.at === undefined ? manual.needs : [...manual.needs, manual.at];
-    const needed = new Set(lines.flatMap((line) => [...musts.ofLine(line)]));
-    if (normal.size === 0 || [...normal].some((id) => !needed.has(id))) continue;
-    const names = namesOf(model, normal);
+    if (names.length === 0 || normal.some((line) => !isNeededBy(lines, musts, line))) continue;
     yield {
       at: { id: process.id, property: 'manuals', index },
       message: {
@@ -82,4 +81,18 @@ function* hollowManuals(model: Model, musts: Musts, process: Process): Generator
       },
     };
   }
+}
+
+/** Whether lines ask for no less than one of the normal way: as many people, the same things, the same choice. */
+function isNeededBy(lines: readonly Line[], musts: Musts, normal: Line): boolean {
+  const [only] = normal.options;
+  if (normal.options.length === 1 && only?.of.kind === 'post') {
+    const { role, people } = only.of;
+    const asked = lines.flatMap(({ options }) => options.map(({ of }) => of));
+    return asked.some((of) => of.kind === 'post' && of.role === role && of.people >= people);
+  }
+  const needed = new Set(lines.flatMap((line) => [...musts.ofLine(line)]));
+  const own = [...musts.ofLine(normal)];
+  if (own.length > 0) return own.every((id) => needed.has(id));
+  return lines.some((line) => JSON.stringify(line) === JSON.stringify(normal));
 }

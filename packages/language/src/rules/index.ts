@@ -25,6 +25,7 @@ import { singlePointOfFailure } from './single-point-of-failure.ts';
 import { syntax } from './syntax.ts';
 import { tooFewForPost } from './too-few-for-post.ts';
 import { unknownName } from './unknown-name.ts';
+import { unknownRule } from './unknown-rule.ts';
 import { unusedComponent } from './unused-component.ts';
 import { upsShorterThanGeneratorStart } from './ups-shorter-than-generator-start.ts';
 
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   carePhaseMissing,
   acceptedRiskExpired,
   acceptedRiskIncomplete,
+  unknownRule,
 ];

@@ -12,9 +12,6 @@ export const REACTION: Seconds = 15 * 60;
 /** Share of contract hours that cannot be rostered where a role states none: leave, illness, training together. */
 export const ABSENT_IF_UNSTATED: BasisPoints = 2000;
 
-/** Hours that a post takes that is filled day and night, each week. */
-export const HOURS_A_WEEK = 168;
-
 /** Within which care in the aftermath must have begun. */
 export const CARE_WITHIN: Seconds = 72 * HOUR;
 

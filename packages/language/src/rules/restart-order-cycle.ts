@@ -28,6 +28,7 @@ export const restartOrderCycle: Rule = {
       const cycle = cycleOf(model, needs, id);
       for (const one of cycle) done.add(one);
       if (!cycle.some((one) => takesStarting(component(model, one)))) continue;
+      if (cycle.some((one) => startsAlone(component(model, one), cycle))) continue;
       const [first = '', ...rest] = namesOf(model, cycle);
       const others = { en: list(rest, 'en'), nl: list(rest, 'nl') };
       yield {
@@ -65,6 +66,11 @@ function cycleOf(model: Model, musts: Musts, id: Id): readonly Id[] {
   const around =
     mutual.length > 1 ? mutual : directNeeds(component(model, id)).filter((one) => musts.of(one).has(id));
   return [...new Set([id, ...around])].sort();
+}
+
+/** Whether it can start without another of the circle. */
+function startsAlone({ startsWithout }: Component, cycle: readonly Id[]): boolean {
+  return startsWithout.some((one) => cycle.includes(one));
 }
 
 function takesStarting({ restarts, starts }: Component): boolean {

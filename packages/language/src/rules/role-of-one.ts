@@ -64,11 +64,10 @@ export function rolesOfOne(model: Model, musts: Musts): readonly RoleOfOne[] {
     if (role.kind !== 'role' || role.people !== 1) return [];
     if (role.deputies.length > 0 || role.agreements.length > 0) return [];
     const hit = weighty.map(({ id }) => id).filter((id) => musts.of(id).has(role.id));
-    const starts = model.actions.flatMap(({ when, by }) =>
-      when?.kind === 'called' && by.length === 1 && by[0] === role.id && reserves.has(when.component)
-        ? [when.component]
-        : [],
-    );
+    const starts = model.actions
+      .filter(({ by }) => by.length === 1 && by[0] === role.id)
+      .flatMap(({ when }) => when.flatMap((one) => (one.kind === 'called' ? [one.component] : [])))
+      .filter((id) => reserves.has(id));
     return hit.length + starts.length === 0
       ? []
       : [{ role, processes: hit.sort(), starts: [...new Set(starts)].sort() }];

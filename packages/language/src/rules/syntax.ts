@@ -16,9 +16,9 @@ export const syntax: Rule = {
   },
   *check({ set }) {
     for (const problem of set.problems) {
-      if (problem.kind === 'syntax') {
-        yield { at: problem.place, message: problem.message, organisation: problem.organisation };
-      }
+      if (problem.kind !== 'syntax') continue;
+      const { place, message, fix, organisation } = problem;
+      yield { at: place, message, fix, organisation };
     }
   },
 };

@@ -1,6 +1,14 @@
-import { type Id, type Line, list, type Model, type Role, type Words } from '@waakvlam/analysis';
+import {
+  hoursPerWeek,
+  type Id,
+  type Line,
+  list,
+  type Model,
+  type Role,
+  type Words,
+} from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { ABSENT_IF_UNSTATED, HOURS_A_WEEK } from './limits.ts';
+import { ABSENT_IF_UNSTATED } from './limits.ts';
 import { namesOf } from './lookup.ts';
 
 const WHOLE = 10_000;
@@ -10,8 +18,8 @@ export const tooFewForPost: Rule = {
   severity: 'warning',
   wholeText: true,
   title: {
-    en: 'Too few people for a post around the clock',
-    nl: 'Te weinig mensen voor een post dag en nacht',
+    en: 'Too few people for a post',
+    nl: 'Te weinig mensen voor een post',
   },
   why: {
     en: 'A week has 168 hours and a contract 36 or fewer, of which leave, illness and training take their part. In 2019 the inspectorate found control rooms so thinly staffed that the minimum they wanted was not always met.',
@@ -28,11 +36,11 @@ export const tooFewForPost: Rule = {
       if (role.kind !== 'role' || role.contractHours === undefined) continue;
       const held = posts.get(role.id);
       if (held === undefined) continue;
-      const need = peopleFor(held.people, role.contractHours, role.absent ?? ABSENT_IF_UNSTATED);
+      const need = peopleFor(held.hours, role.contractHours, role.absent ?? ABSENT_IF_UNSTATED);
       if (need <= role.people) continue;
       yield {
         at: { id: role.id, property: 'people' },
-        message: message(role, held.people, need),
+        message: message(role, held, need),
         related: held.by.map((id) => ({
           at: { id },
           message: {
@@ -46,30 +54,35 @@ export const tooFewForPost: Rule = {
 };
 
 /**
- * How many people it takes to fill so many places every hour of the week; `Infinity` if nobody has hours for it.
+ * How many people it takes to work so many hours a week together; `Infinity` if nobody has hours for it.
  * In whole seconds and hundredths of a per cent, so that a sum that comes out even is even.
  */
-function peopleFor(places: number, contractHours: number, absent: number): number {
-  const week = places * HOURS_A_WEEK * 3600 * WHOLE;
+function peopleFor(hours: number, contractHours: number, absent: number): number {
+  const week = Math.round(hours * 3600) * WHOLE;
   const each = Math.round(contractHours * 3600) * (WHOLE - absent);
   return each <= 0 ? Number.POSITIVE_INFINITY : Math.ceil(week / each);
 }
 
 interface Held {
-  people: number;
+  /** A week, of all its posts. */
+  hours: number;
+  /** Places filled around the clock; undefined when some are filled at other hours. */
+  people: number | undefined;
   readonly by: Id[];
 }
 
-/** The places of each role that are filled around the clock in normal times, all at once. */
+/** The posts of each role that are filled in normal times, all at once; those that say when. */
 function postsHeld(model: Model): ReadonlyMap<Id, Held> {
   const posts = new Map<Id, Held>();
   const hold = (by: Id, { atLeast, options }: Line): void => {
     // Alternatives are not held at once: in normal times the first so many are.
     for (const { of } of options.slice(0, atLeast)) {
       if (of.kind === 'group') hold(by, of.line);
-      if (of.kind !== 'post' || !of.roundTheClock) continue;
-      const held = posts.get(of.role) ?? { people: 0, by: [] };
-      held.people += of.people;
+      if (of.kind !== 'post' || of.cover === undefined) continue;
+      const held = posts.get(of.role) ?? { hours: 0, people: 0, by: [] };
+      held.hours += of.people * hoursPerWeek(of.cover);
+      const around = of.cover.kind === '24/7' && held.people !== undefined;
+      held.people = around ? (held.people ?? 0) + of.people : undefined;
       if (!held.by.includes(by)) held.by.push(by);
       posts.set(of.role, held);
     }
@@ -83,7 +96,7 @@ function postsHeld(model: Model): ReadonlyMap<Id, Held> {
 
 function message(
   { name, people, peopleStated, contractHours, absent }: Role,
-  places: number,
+  held: Held,
   need: number,
 ): Words {
   const share = (absent ?? ABSENT_IF_UNSTATED) / 100;
@@ -99,8 +112,15 @@ function message(
   const takes = Number.isFinite(need)
     ? { en: `take ${need} people`, nl: `vraagt ${need} mensen` }
     : { en: 'can be filled by nobody', nl: 'kan door niemand worden gevuld' };
+  const posts =
+    held.people === undefined
+      ? {
+          en: `Posts of ${name} for ${held.hours} h a week together`,
+          nl: `Samen ${held.hours} uur per week aan posten voor ${name}`,
+        }
+      : { en: `${held.people} of ${name} around the clock`, nl: `${held.people} × ${name} dag en nacht` };
   return {
-    en: `${places} of ${name} around the clock ${takes.en} at ${contractHours} h a week, ${share} % absent; there are ${people}${assumed.en}. Recruit, train others, or lower the post.`,
-    nl: `${places} × ${name} dag en nacht ${takes.nl} bij ${contractHours} uur per week, ${share} % afwezig; er zijn er ${people}${assumed.nl}. Werf mensen, leid anderen op, of verklein de post.`,
+    en: `${posts.en} ${takes.en} at ${contractHours} h a week, ${share} % absent; there are ${people}${assumed.en}. Recruit, train others, or lower the post.`,
+    nl: `${posts.nl} ${takes.nl} bij ${contractHours} uur per week, ${share} % afwezig; er zijn er ${people}${assumed.nl}. Werf mensen, leid anderen op, of verklein de post.`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Fix, Problem } from '../plan-set.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknownName: Rule = {
@@ -15,27 +16,47 @@ export const unknownName: Rule = {
     good: 'plan P { language en }\npower Stroom\nict Gms { needs Stroom }',
   },
   *check({ set }) {
-    const told = new Set<string>();
-    for (const problem of set.problems) {
-      if (problem.kind !== 'unknown-name') continue;
-      const { name, place, near, organisation } = problem;
-      const once = `${place.uri}\n${name}`;
-      if (told.has(once)) continue;
-      told.add(once);
+    const same = Map.groupBy(
+      set.problems.filter(isUnknownName),
+      ({ place, name }) => `${place.uri}\n${name}`,
+    );
+    for (const problems of same.values()) {
+      const [{ name, place, near, organisation }] = problems as [UnknownName];
+      const [nearest] = near;
       yield {
         at: place,
         organisation,
+        fix: nearest === undefined ? undefined : renamed(problems, nearest),
         message:
-          near[0] === undefined
+          nearest === undefined
             ? {
                 en: `${name} is declared nowhere in this plan set. Correct the name or declare it.`,
                 nl: `${name} staat nergens in deze planset. Verbeter de naam of leg hem vast.`,
               }
             : {
-                en: `${name} is declared nowhere in this plan set; nearest is ${near[0]}. Correct the name or declare it.`,
-                nl: `${name} staat nergens in deze planset; het dichtst komt ${near[0]}. Verbeter de naam of leg hem vast.`,
+                en: `${name} is declared nowhere in this plan set; nearest is ${nearest}. Correct the name or declare it.`,
+                nl: `${name} staat nergens in deze planset; het dichtst komt ${nearest}. Verbeter de naam of leg hem vast.`,
               },
       };
     }
   },
 };
+
+type UnknownName = Extract<Problem, { kind: 'unknown-name' }>;
+
+function isUnknownName(problem: Problem): problem is UnknownName {
+  return problem.kind === 'unknown-name';
+}
+
+/** The name wherever the file has it, since it is told once. */
+function renamed(problems: readonly UnknownName[], name: string): Fix {
+  return {
+    title: { en: `Write ${name}`, nl: `Schrijf ${name}` },
+    edits: problems
+      .filter(({ near }) => near.includes(name))
+      .map(({ place }) => ({ range: place.range, text: name }))
+      .sort(
+        ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
+      ),
+  };
+}

@@ -1,4 +1,4 @@
-import { type Component, type Contact, directNeeds, type Id, type Model } from '@waakvlam/analysis';
+import type { Id, Model } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 import { processes } from './lookup.ts';
 
@@ -20,8 +20,11 @@ export const unusedComponent: Rule = {
     // A plan that has no process yet is being written.
     if (processes(model).length === 0) return;
     const named = new Set(namedIds(model));
-    for (const { id, name, kind } of model.components) {
+    for (const component of model.components) {
+      const { id, name, kind } = component;
       if (kind === 'process' || kind === 'zone' || named.has(id)) continue;
+      // An agreement is of use by what it provides.
+      if (kind === 'agreement' && component.provides.some((one) => named.has(one.component))) continue;
       yield {
         at: { id },
         message: {
@@ -33,39 +36,22 @@ export const unusedComponent: Rule = {
   },
 };
 
-/** Every component that something else names, whatever for. */
+/** Every id that something else than its own declaration names, whatever for. */
 function* namedIds(model: Model): Generator<Id> {
-  for (const component of model.components) {
-    for (const id of namedBy(component)) if (id !== component.id) yield id;
+  const ids = new Set<Id>(model.components.map(({ id }) => id));
+  for (const declared of Object.values(model).flat()) {
+    for (const [key, part] of Object.entries(declared)) {
+      if (OWN.has(key)) continue;
+      for (const text of textsIn(part)) if (ids.has(text) && text !== declared.id) yield text;
+    }
   }
-  for (const contact of model.contacts) yield* carriers(contact);
-  for (const { failures, absences } of model.scenarios) {
-    for (const failure of failures) yield failure.component;
-    for (const absence of absences) yield absence.role;
-  }
-  for (const { when, by } of model.actions) {
-    yield* by;
-    if (when !== undefined) yield when.component;
-  }
-  for (const { owner, strengthens } of model.measures)
-    yield* [...known(owner), ...(strengthens?.roles ?? [])];
-  for (const { owner } of model.plans) yield* known(owner);
-  for (const { component, by } of model.acceptances) yield* [component, ...known(by)];
 }
 
-function* namedBy(component: Component): Generator<Id> {
-  yield* [...directNeeds(component), ...component.suppliers, ...known(component.owner)];
-  if (component.kind === 'role') yield* component.deputies;
-  if (component.kind === 'agreement')
-    yield* [...known(component.with), ...known(component.provides?.component)];
-  if ('means' in component) yield* carriers(component);
-}
+/** The fields of a declaration that say which it is, or tell of it in words. */
+const OWN: ReadonlySet<string> = new Set(['id', 'name', 'title', 'documentation', 'organisation', 'tags']);
 
-/** What the means of contact run over. */
-function carriers({ means, contacts }: Pick<Contact, 'means' | 'contacts'>): readonly Id[] {
-  return [...means.flatMap(({ over }) => known(over)), ...contacts];
-}
-
-function known(id: Id | undefined): readonly Id[] {
-  return id === undefined ? [] : [id];
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) yield* textsIn(part);
 }

@@ -131,7 +131,7 @@ function hurts(
     if (hit.kind === 'process' && isWeighty(hit) && (hit.mtpd ?? 0) < gap) return true;
     for (const user of users.get(hit.id) ?? []) {
       const bridged = (user.bridges ?? 0) >= gap;
-      const named = [...user.zones, ...user.agreements].some((id) => lost.has(id));
+      const named = [...user.zones, ...user.runsOn, ...user.agreements].some((id) => lost.has(id));
       const stops = named || ownLines(user).some(({ line }) => isLost(model, line, lost));
       if (stops && !bridged) waiting.push(user);
     }

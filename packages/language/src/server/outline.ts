@@ -1,5 +1,12 @@
 /** How declarations show in the outline, in lists and under the mouse. */
-import { type AstNode, type AstNodeDescription, AstUtils, type CstNode, type LangiumDocument } from 'langium';
+import {
+  type AstNode,
+  type AstNodeDescription,
+  AstUtils,
+  type CstNode,
+  CstUtils,
+  type LangiumDocument,
+} from 'langium';
 import {
   AstNodeHoverProvider,
   DefaultDocumentSymbolProvider,
@@ -16,6 +23,7 @@ import {
 import { documentationOf } from '../documentation.ts';
 import * as ast from '../generated/ast.ts';
 import { kindWords } from '../kind-words.ts';
+import { keywordHover } from './keyword-hover.ts';
 import type { PlanServices } from './services.ts';
 
 const SYMBOLS: Readonly<Record<string, SymbolKind>> = {
@@ -24,6 +32,14 @@ const SYMBOLS: Readonly<Record<string, SymbolKind>> = {
   Process: SymbolKind.Function,
   Resource: SymbolKind.Object,
   Location: SymbolKind.Module,
+  SupportPoint: SymbolKind.Module,
+  Partner: SymbolKind.Interface,
+  Goal: SymbolKind.Operator,
+  Term: SymbolKind.TypeParameter,
+  Norm: SymbolKind.Number,
+  Exercise: SymbolKind.Event,
+  Escalation: SymbolKind.EnumMember,
+  Group: SymbolKind.Array,
   Supplier: SymbolKind.Interface,
   Zone: SymbolKind.Array,
   Role: SymbolKind.Class,
@@ -66,7 +82,7 @@ export class PlanOutline extends DefaultDocumentSymbolProvider {
   }
 }
 
-/** Kind, title and comment of what a name stands for. Plain text: a plan must not become markup. */
+/** What a word of the language means, or kind, title and comment of what a name stands for. Plain text: a plan must not become markup. */
 export class PlanHover extends AstNodeHoverProvider {
   private readonly services: PlanServices;
 
@@ -76,10 +92,20 @@ export class PlanHover extends AstNodeHoverProvider {
   }
 
   override async getHoverContent(document: LangiumDocument, params: HoverParams): Promise<Hover | undefined> {
+    const word = this.wordHover(document, params);
+    if (word !== undefined) return { contents: { kind: 'plaintext', value: word } };
     const hover = await super.getHoverContent(document, params);
     return hover !== undefined && typeof hover.contents === 'object' && 'kind' in hover.contents
       ? { ...hover, contents: { ...hover.contents, kind: 'plaintext' } }
       : hover;
+  }
+
+  private wordHover(document: LangiumDocument, { position }: HoverParams): string | undefined {
+    const root = document.parseResult.value.$cstNode;
+    if (root === undefined) return undefined;
+    const leaf = CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position));
+    if (leaf === undefined) return undefined;
+    return keywordHover(this.services.Grammar, leaf, this.services.plans.PlanSets.languageAt(leaf.astNode));
   }
 
   protected override getAstNodeHoverContent(node: AstNode): string | undefined {

@@ -8,11 +8,9 @@ import {
 } from 'langium/lsp';
 import * as ast from '../generated/ast.ts';
 import { isWordOf } from '../keywords.ts';
+import { isNameRule } from '../syntax/grammar-words.ts';
 import { detailOf } from './outline.ts';
 import type { PlanServices } from './services.ts';
-
-/** Rules of the grammar that let keywords be names: nobody wants those offered. */
-const NAME_RULES: ReadonlySet<string> = new Set(['KeywordToL', 'KeywordFromM']);
 
 /** Completion in the language of the plan. */
 export class PlanCompletion extends DefaultCompletionProvider {
@@ -26,7 +24,7 @@ export class PlanCompletion extends DefaultCompletionProvider {
   protected override filterKeyword(context: CompletionContext, keyword: GrammarAST.Keyword): boolean {
     if (!super.filterKeyword(context, keyword)) return false;
     const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
-    if (rule !== undefined && NAME_RULES.has(rule.name)) return false;
+    if (rule !== undefined && isNameRule(rule.name)) return false;
     const root = context.document.parseResult.value;
     return isWordOf(this.services.plans.PlanSets.languageAt(context.node ?? root), keyword.value);
   }

@@ -79,10 +79,15 @@ export class PlanScopeComputation extends DefaultScopeComputation {
     const exported: AstNodeDescription[] = [];
     const items = ast.isPlanFile(root) ? root.items : [];
     for (const item of items) {
-      this.addExportedSymbol(item, exported, document);
+      this.addExportedSymbol(declarationOf(item), exported, document);
       if (ast.isOrganisation(item))
-        for (const member of item.items) this.addExportedSymbol(member, exported, document);
+        for (const member of item.items) this.addExportedSymbol(declarationOf(member), exported, document);
     }
     return exported;
   }
+}
+
+/** What an item declares: a template, its pattern. */
+function declarationOf(item: ast.Item): AstNode {
+  return ast.isTemplate(item) ? (item.declaration ?? item) : item;
 }

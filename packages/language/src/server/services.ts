@@ -14,9 +14,11 @@ import { ContinuityGeneratedModule, ContinuityGeneratedSharedModule } from '../g
 import { PlanHover, PlanKinds, PlanOutline } from './outline.ts';
 import { PlanCompletion } from './plan-completion.ts';
 import { newPlanFolders, type PlanFolders } from './plan-folders.ts';
+import { PlanFormatter } from './plan-formatter.ts';
 import { PlanSets } from './plan-sets.ts';
 import { PlanUpdateHandler } from './plan-update-handler.ts';
 import { PlanValidator } from './plan-validator.ts';
+import { QuickFixes } from './quick-fixes.ts';
 import { PlanScopeComputation, PlanScopes } from './scopes.ts';
 import { PlanDocumentFactory, PlanIndexManager, PlanWorkspaceManager } from './workspace.ts';
 
@@ -46,6 +48,8 @@ function editorModule(
       CompletionProvider: (services) => new PlanCompletion(services as EditorServices),
       DocumentSymbolProvider: (services) => new PlanOutline(services as EditorServices),
       HoverProvider: (services) => new PlanHover(services as EditorServices),
+      Formatter: (services) => new PlanFormatter(services),
+      CodeActionProvider: (services) => new QuickFixes(services as EditorServices),
     },
   };
 }

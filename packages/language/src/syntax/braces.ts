@@ -1,6 +1,6 @@
 /** Braces that are opened and never closed. */
 import type { LexerResult } from 'langium';
-import { DECLARATION_KEYWORDS } from '../keywords.ts';
+import { DECLARATION_KEYWORDS, keyword } from '../keywords.ts';
 
 export type Token = LexerResult['tokens'][number];
 
@@ -19,16 +19,32 @@ interface Open {
   readonly from: Token;
   readonly to: Token;
   readonly isBlock: boolean;
+  /** Whether it opens a list of names, such as `one of { … }`. */
+  readonly isList: boolean;
   /** Column of the first word on its line. */
   readonly indent: number;
+  /** Column of the first line inside it. */
+  inside?: number;
 }
 
-const DECLARATIONS: ReadonlySet<string> = new Set(DECLARATION_KEYWORDS.flatMap(({ en, nl }) => [en, nl]));
+/** The words that begin a declaration, those of phrases one by one. */
+export const DECLARATIONS: ReadonlySet<string> = new Set(
+  DECLARATION_KEYWORDS.flatMap(({ en, nl }) => [en, nl]).flatMap((words) => words.split(' ')),
+);
+const OF: ReadonlySet<string> = new Set(['of', 'van']);
+const LIKE: ReadonlySet<string> = new Set(['like', 'zoals']);
 const BLOCKS: ReadonlySet<string> = new Set(['organisation', 'organisatie']);
+
+/** Whether a token is the first on its line. */
+export function beginsLine(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.startLine !== tokens[index - 1]?.endLine;
+}
 
 /**
  * The braces of a text that miss their end. Which one that is people see by the indentation, so that decides: a
- * declaration that begins no deeper than the one that is still open shows that the latter was meant to be closed.
+ * declaration that begins no deeper than the one that is still open shows that the latter was meant to be closed (but
+ * for an organisation, only if what stands in it is indented), and
+ * so does a word of the language, or any other that begins no deeper, below the line of a list.
  */
 export function unclosedBraces(tokens: readonly Token[]): readonly UnclosedBrace[] {
   if (balance(tokens) <= 0) return [];
@@ -43,16 +59,26 @@ export function unclosedBraces(tokens: readonly Token[]): readonly UnclosedBrace
   };
   tokens.forEach((token, index) => {
     const column = token.startColumn ?? 1;
-    const beginsLine = token.startLine !== tokens[index - 1]?.endLine;
-    if (beginsLine) indent = column;
+    const isFirst = beginsLine(tokens, index);
+    if (isFirst) {
+      indent = column;
+      const top = open.at(-1);
+      if (top !== undefined) top.inside ??= column;
+      const goesOn = /^[,{}]$/.test(token.image) || /^[,{]$/.test(tokens[index - 1]?.image ?? '');
+      const isKeyword = keyword(token.image) !== undefined;
+      if (!goesOn) close(index, (top) => top.isList && (isKeyword || top.indent >= column));
+    }
     if (token.image === '{') {
       open.push({ brace: token, indent, ...openedBy(tokens, index) });
     } else if (token.image === '}') {
-      if (beginsLine && open.some((one) => one.indent === column)) close(index, (top) => top.indent > column);
+      if (isFirst && open.some((one) => one.indent === column)) close(index, (top) => top.indent > column);
       open.pop();
-    } else if (beginsLine && DECLARATIONS.has(token.image)) {
+    } else if (isFirst && DECLARATIONS.has(token.image)) {
       const endsBlocks = BLOCKS.has(token.image);
-      close(index, (top) => top.indent >= column && (endsBlocks || !top.isBlock));
+      close(
+        index,
+        (top) => top.indent >= column && (endsBlocks || !top.isBlock || (top.inside ?? 0) > top.indent),
+      );
     }
   });
   close(tokens.length, () => true);
@@ -80,21 +106,35 @@ export function withBracesClosed(tokens: Token[], unclosed: readonly UnclosedBra
 
 function balance(tokens: readonly Token[]): number {
   let open = 0;
-  for (const { image } of tokens) {
-    if (image === '{') open++;
-    else if (image === '}') open--;
+  for (const { image, tokenType } of tokens) {
+    // A text without end has swallowed the braces behind it.
+    const signs = tokenType.name === 'OPEN_STRING' ? image : /^[{}]$/.test(image) ? image : '';
+    for (const sign of signs) {
+      if (sign === '{') open++;
+      else if (sign === '}') open--;
+    }
   }
   return open;
 }
 
-/** `process Intake "Title" {` → `process` to `Intake`. */
-function openedBy(tokens: readonly Token[], index: number): Pick<Open, 'from' | 'to' | 'isBlock'> {
-  const before = tokens[index - 1]?.tokenType.name.endsWith('STRING') ? index - 2 : index - 1;
+/** What a brace opens: `process Intake "Title" {` → `process` to `Intake`. */
+export function openedBy(
+  tokens: readonly Token[],
+  index: number,
+): Pick<Open, 'from' | 'to' | 'isBlock' | 'isList'> {
+  let before = index - 1;
+  const of = tokens[before];
+  const count = tokens[before - 1];
+  if (of !== undefined && count !== undefined && OF.has(of.image))
+    return { from: count, to: of, isBlock: false, isList: true };
+  if (LIKE.has(tokens[before - 1]?.image ?? '')) before -= 2;
+  if (tokens[before]?.tokenType.name.endsWith('STRING')) before--;
   const name = tokens[before];
-  const keyword = tokens[before - 1];
-  if (name === undefined || keyword === undefined || !DECLARATIONS.has(keyword.image)) {
+  const word = tokens[before - 1];
+  if (name === undefined || word === undefined || !DECLARATIONS.has(word.image)) {
     const brace = tokens[index]!;
-    return { from: brace, to: brace, isBlock: false };
+    return { from: brace, to: brace, isBlock: false, isList: false };
   }
-  return { from: keyword, to: name, isBlock: BLOCKS.has(keyword.image) };
+  const from = word.image === 'point' ? (tokens[before - 2] ?? word) : word;
+  return { from, to: name, isBlock: BLOCKS.has(word.image), isList: false };
 }

@@ -1,6 +1,11 @@
 /** Which words a rule of the grammar can begin with. */
 import { AstUtils, type Grammar, GrammarAST } from 'langium';
 
+/** Whether a rule only lets keywords be names: nobody wants those told or offered. */
+export function isNameRule(rule: string): boolean {
+  return /^Keyword[A-Z]To[A-Z]$/.test(rule);
+}
+
 /** The keywords with which a rule's text can begin, in the order of the grammar. */
 function firstWords(rule: GrammarAST.AbstractRule | undefined): readonly string[] {
   if (!GrammarAST.isParserRule(rule)) return [];

@@ -2,8 +2,10 @@
 import type { Grammar, ParseResult } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import type { SyntaxMistake } from '../parsed-file.ts';
+import type { Fix } from '../plan-set.ts';
+import { positionsIn } from './line-begins.ts';
 import { parserMistakes } from './parser-mistakes.ts';
-import type { WordedError } from './plan-lexer.ts';
+import type { Mend, WordedError } from './plan-lexer.ts';
 import { signWords } from './wrong-tokens.ts';
 
 /** More than these of one file help nobody; the rest is counted. */
@@ -33,7 +35,22 @@ function lexerMistake(text: string, error: Partial<WordedError>): SyntaxMistake 
   const offset = error.offset ?? 0;
   const wrong = text.slice(offset, offset + (error.length ?? 1)).split(/[\r\n]/, 1)[0]!;
   const range: Range = { start: { line, character }, end: { line, character: character + wrong.length } };
-  return { range, message: error.words ?? signWords(wrong) };
+  return {
+    range,
+    message: error.words ?? signWords(wrong, text.slice(offset + wrong.length, offset + wrong.length + 10)),
+    fix: error.mend && fixOf(text, error.mend),
+  };
+}
+
+function fixOf(text: string, { title, edits }: Mend): Fix {
+  const positionAt = positionsIn(text);
+  return {
+    title,
+    edits: edits.map((edit) => ({
+      range: { start: positionAt(edit.offset), end: positionAt(edit.end) },
+      text: edit.text,
+    })),
+  };
 }
 
 function firstOfEachLine(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {

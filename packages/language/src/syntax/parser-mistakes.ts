@@ -1,30 +1,14 @@
 /** What the parser could not read, told by where it stood and what it found. */
 import type { Words } from '@waakvlam/analysis';
-import type { Grammar, ParseResult } from 'langium';
+import type { Grammar } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import { DECLARATION_KEYWORDS, keyword } from '../keywords.ts';
-import { nearNames } from '../near-names.ts';
+import { DECLARATION_KEYWORDS } from '../keywords.ts';
 import type { SyntaxMistake } from '../parsed-file.ts';
 import type { Token } from './braces.ts';
-import { expectedTokens } from './expectation-messages.ts';
-import { wordsInside, wordsOf } from './grammar-words.ts';
+import { isNameRule, wordsInside, wordsOf } from './grammar-words.ts';
 import { quote } from './quote.ts';
-import { choices, inLanguage, tokenWords } from './word-lists.ts';
-
-type ParserError = ParseResult['parserErrors'][number];
-
-/** Where the parser stood. */
-interface Stop {
-  readonly grammar: Grammar;
-  /** The rules it was in, outermost first. */
-  readonly rules: readonly string[];
-  /** What it found; empty at the end of the text. */
-  readonly found: string;
-  readonly kind: string;
-  /** The text of the line before it. */
-  readonly before: string;
-  readonly expected: readonly string[];
-}
+import { type ParserError, type Stop, stopOf } from './stop.ts';
+import { choices, inLanguage, nearWords, tokenWords } from './word-lists.ts';
 
 /** One mistake for each line at most: what follows on a line comes from the first. */
 export function parserMistakes(
@@ -49,76 +33,19 @@ const ENOUGH = 50;
 const ANYTHING: Words = { en: 'This cannot be read.', nl: 'Dit is niet te lezen.' };
 
 function message(grammar: Grammar, text: string, error: ParserError): Words {
-  const atEnd = error.token.tokenType.name === 'EOF';
-  const offset = atEnd ? text.length : error.token.startOffset;
-  const rules = error.context.ruleStack.map((name) => name.replace(/\u200B/g, ''));
-  const stop: Stop = {
-    grammar,
-    rules: rules.length === 0 ? ['PlanFile'] : rules,
-    found: atEnd ? '' : error.token.image,
-    kind: error.token.tokenType.name,
-    before:
-      text
-        .slice(Math.max(0, offset - 200), offset)
-        .split(/[\r\n]/)
-        .at(-1) ?? '',
-    expected: expectedTokens(error.message),
-  };
-  return (
-    orInNeeds(stop) ??
-    nameWithSpace(stop) ??
-    missingName(stop) ??
-    closesNothing(stop) ??
-    wrongInside(stop) ??
-    wrongValue(stop) ??
-    otherwise(stop)
-  );
+  const stop = stopOf(grammar, text, error);
+  return missingName(stop) ?? closesNothing(stop) ?? wrongInside(stop) ?? wrongValue(stop) ?? otherwise(stop);
 }
-
-/** Dutch `of` means "or", and the plan's `of` does not. */
-function orInNeeds({ found, before }: Stop): Words | undefined {
-  const needs = /(?:^|[;{])\s*(?:needs|vereist)\s+(?:[^;{}]*,)?\s*(\S+)\s+$/.exec(before);
-  const first = needs?.[1];
-  if (first === undefined) return undefined;
-  const name = quote(first);
-  if (/^(?:of|or|\|\|?)$/.test(found)) {
-    return {
-      en: `For a choice write: one of { ${name}, … }. The first is preferred, the others take over.`,
-      nl: `Schrijf bij een keuze: een van { ${name}, … }. De eerste heeft de voorkeur, de andere nemen over.`,
-    };
-  }
-  if (/^(?:en|and|&&?)$/.test(found)) {
-    return {
-      en: `Put a comma between what is needed together: ${name}, …`,
-      nl: `Zet een komma tussen wat samen nodig is: ${name}, …`,
-    };
-  }
-  return undefined;
-}
-
-const DECLARATIONS: ReadonlySet<string> = new Set(DECLARATION_KEYWORDS.flatMap(({ en, nl }) => [en, nl]));
-
-function nameWithSpace({ found, kind, before }: Stop): Words | undefined {
-  const [, word = '', name = ''] = /^\s*(\S+)\s+([^\s"{}]+)\s+$/.exec(before) ?? [];
-  if (!DECLARATIONS.has(word) || name === '') return undefined;
-  if (kind !== 'ID' && kind !== 'NUMBER' && keyword(found) === undefined) return undefined;
-  const joined = `${quote(name)}-${quote(found)}`;
-  return {
-    en: `A name has no spaces. Write ${joined}, and put the full wording in quotes after it.`,
-    nl: `Een naam heeft geen spaties. Schrijf ${joined}, en zet de volledige omschrijving erachter tussen aanhalingstekens.`,
-  };
-}
-
-const NAME_RULES: ReadonlySet<string> = new Set(['Name', 'KeywordToL', 'KeywordFromM', 'QualifiedName']);
 
 function missingName({ rules, found, kind, expected }: Stop): Words | undefined {
   const inner = rules.at(-1) ?? '';
-  if (!NAME_RULES.has(inner) && !(expected.includes('ID') && expected.length > 100)) return undefined;
+  const isName = inner === 'Name' || inner === 'QualifiedName' || isNameRule(inner);
+  if (!isName && !(expected.includes('ID') && expected.length > 100)) return undefined;
   const isReference = rules.includes('QualifiedName') || !rules.includes('Head');
   if (kind.endsWith('STRING')) {
     return isReference
       ? {
-          en: `Here goes a name, without quotes: ${found} is a text.`,
+          en: `Here goes a name, without quotes: ${quote(found)} is a text.`,
           nl: `Hier hoort een naam, zonder aanhalingstekens: ${quote(found)} is een tekst.`,
         }
       : {
@@ -163,14 +90,19 @@ function wrongInside({ grammar, rules, found, expected }: Stop): Words | undefin
   const owners = ownersOf(grammar, found);
   if (rules.length > 1 && owners.en !== '') {
     return {
-      en: `${shown} does not go here; it goes with ${owners.en}. Here can stand ${can.en}`,
-      nl: `${shown} hoort hier niet, maar bij ${owners.nl}. Hier kan staan: ${can.nl}`,
+      en: `${shown} does not go here; it goes with ${stop(owners.en)} Here can stand: ${can.en}`,
+      nl: `${shown} hoort hier niet, maar bij ${stop(owners.nl)} Hier kan staan: ${can.nl}`,
     };
   }
   return {
     en: `${shown} cannot stand here. What can: ${can.en}`,
     nl: `${shown} kan hier niet staan. Wel: ${can.nl}`,
   };
+}
+
+/** A sentence's end, unless dots end it. */
+function stop(sentence: string): string {
+  return sentence.endsWith('…') ? sentence : `${sentence}.`;
 }
 
 /** The kinds of declaration that a property goes with. */
@@ -196,10 +128,11 @@ function wrongValue({ grammar, rules, found }: Stop): Words | undefined {
 
 /** What a misspelt word may have meant, in each language if it is near a word of that. */
 function nearIn(found: string, words: readonly string[]): Words | undefined {
-  const any = nearNames(found, words)[0];
-  if (any === undefined) return undefined;
-  const near = (language: 'en' | 'nl'): string => nearNames(found, inLanguage(words, language))[0] ?? any;
-  return { en: near('en'), nl: near('nl') };
+  const near = (language: 'en' | 'nl'): string | undefined =>
+    nearWords(found, inLanguage(words, language))[0];
+  const [en, nl] = [near('en'), near('nl')];
+  const any = en ?? nl;
+  return any === undefined ? undefined : { en: en ?? any, nl: nl ?? any };
 }
 
 function otherwise({ expected, found }: Stop): Words {
@@ -224,7 +157,9 @@ function rangeOf(text: string, error: ParserError): Range {
     error.token.tokenType.name === 'EOF' || !(error.token.startOffset >= 0) ? previous : error.token;
   if (token?.startLine === undefined || token.startColumn === undefined) return endOf(text);
   const start = { line: token.startLine - 1, character: token.startColumn - 1 };
-  const length = token.image.split(/[\r\n]/, 1)[0]!.length;
+  // What a mended text has more of stands nowhere.
+  const written = text.slice(token.startOffset, (token.endOffset ?? token.startOffset) + 1);
+  const length = written.split(/[\r\n]/, 1)[0]!.length;
   return { start, end: { line: start.line, character: start.character + length } };
 }
 

@@ -1,14 +1,23 @@
 import type { Words } from '@waakvlam/analysis';
 import { DefaultLexer, type LexerResult, type TokenizeOptions } from 'langium';
+import { usualLineEnd } from '../format/line-ends.ts';
 import { type Token, type UnclosedBrace, unclosedBraces, withBracesClosed } from './braces.ts';
+import type { Edit } from './edits.ts';
 import { quote } from './quote.ts';
 import { wrongTokenWords } from './wrong-tokens.ts';
 
 type LexingError = LexerResult['errors'][number];
 
-/** An error of the lexer that comes with its words. */
+/** An error that comes with its words, and maybe with what mends it. */
 export interface WordedError extends LexingError {
   readonly words: Words;
+  readonly mend?: Mend | undefined;
+}
+
+/** What would mend a mistake: the text would then be read as meant. */
+export interface Mend {
+  readonly title: Words;
+  readonly edits: readonly Edit[];
 }
 
 /** In UTF-16 units. A plan of this size would be a book of a thousand pages. */
@@ -31,13 +40,17 @@ export class PlanLexer extends DefaultLexer {
     if (options?.mode === 'partial') return result;
     const tooDeep = bracesDeeperThan(DEEPEST, result.tokens);
     if (tooDeep !== undefined) return nothing(errorAt(tooDeep, TOO_DEEP));
-    const wrong = [...wrongTokens(result.tokens), ...wrongTokens(result.hidden)];
+    const wrong = [...wrongTokens(result.tokens, text), ...wrongTokens(result.hidden, text)];
     if (wrong.length > MOST_WRONG) return nothing(errorAt({ startOffset: 0, image: '' }, NO_PLAN));
     const unclosed = unclosedBraces(result.tokens);
     return {
       ...result,
       tokens: withBracesClosed(result.tokens, unclosed),
-      errors: [...result.errors, ...wrong, ...unclosed.map((brace) => unclosedError(brace, result.tokens))],
+      errors: [
+        ...result.errors,
+        ...wrong,
+        ...unclosed.map((brace) => unclosedError(brace, result.tokens, text)),
+      ],
     };
   }
 }
@@ -95,21 +108,38 @@ function bracesDeeperThan(most: number, tokens: readonly Token[]): Token | undef
   return undefined;
 }
 
-function wrongTokens(tokens: readonly Token[]): WordedError[] {
+function wrongTokens(tokens: readonly Token[], text: string): WordedError[] {
   return tokens.flatMap((token) => {
     const kind = token.tokenType.name;
-    const words = wrongTokenWords(kind, token.image);
+    const end = token.startOffset + token.image.length;
+    const words = wrongTokenWords(kind, token.image, text.slice(end, end + 10));
     if (words === undefined) return [];
     return [errorAt(kind === 'OPEN_COMMENT' ? { ...token, image: '/*' } : token, words)];
   });
 }
 
-function unclosedError({ from, to, closeBefore }: UnclosedBrace, tokens: readonly Token[]): WordedError {
-  const next = tokens[closeBefore];
-  const what = from === to ? from.image : `${from.image} ${quote(to.image)}`;
-  const error = errorAt(from, {
-    en: `${what} is opened with { and never closed. Put } ${next ? `before line ${next.startLine}` : 'at the end'}.`,
-    nl: `${what} begint met { en wordt nergens gesloten. Zet } ${next ? `vóór regel ${next.startLine}` : 'aan het eind'}.`,
+/** Told where the brace was forgotten: behind the last word of what it would close. */
+function unclosedError(
+  { brace, from, to, closeBefore }: UnclosedBrace,
+  tokens: readonly Token[],
+  text: string,
+): WordedError {
+  const last = tokens[closeBefore - 1] ?? brace;
+  const what = quote(text.slice(from.startOffset, to.startOffset + to.image.length));
+  const error = errorAt(last, {
+    en: `Here } is missing: ${what} is opened with { on line ${brace.startLine} and never closed.`,
+    nl: `Hier ontbreekt }: ${what} begint met { op regel ${brace.startLine} en wordt nergens gesloten.`,
   });
-  return from === to ? error : { ...error, length: to.startOffset + to.image.length - from.startOffset };
+  const title: Words = { en: `Close ${what} with }`, nl: `Sluit ${what} met }` };
+  return { ...error, mend: { title, edits: [closing(brace, last, text)] } };
+}
+
+/** On the line itself if all stands on one, otherwise on a line of its own below what it opens. */
+function closing(brace: Token, last: Token, text: string): Edit {
+  const end = last.startOffset + last.image.length;
+  if (brace.startLine === last.endLine) return { offset: end, end, text: ' }' };
+  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  const lineBegin = brace.startOffset - (brace.startColumn ?? 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineBegin))?.[0] ?? '';
+  return { offset: end + rest.length, end: end + rest.length, text: `${usualLineEnd(text)}${indent}}` };
 }

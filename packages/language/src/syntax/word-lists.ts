@@ -1,6 +1,7 @@
 /** Lists of what can stand somewhere, in one language of the plan, short enough to read. */
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
 import { KEYWORDS, type Keyword, keyword } from '../keywords.ts';
+import { nearNames } from '../near-names.ts';
 
 const MOST = 8;
 
@@ -14,6 +15,12 @@ export function inLanguage(spellings: readonly string[], language: PlanLanguage)
 /** The phrase that begins with a word which is no keyword by itself. */
 function phrase(word: string): Keyword | undefined {
   return KEYWORDS.find(({ en, nl }) => en.startsWith(`${word} `) || nl.startsWith(`${word} `));
+}
+
+/** The words that a misspelt one may have meant, nearest first. A word of two letters is near to too many others. */
+export function nearWords(word: string, candidates: readonly string[]): readonly string[] {
+  const near = nearNames(word, candidates);
+  return word.length > 2 ? near : near.filter((one) => one.toLowerCase() === word.toLowerCase());
 }
 
 /** `a, b, c or d`; what is too much for one look is cut with dots. */

@@ -18,12 +18,12 @@ const KINDS: Readonly<Record<string, Words>> = {
 };
 
 /** What is wrong with a token of this kind; nothing for those that plans use. */
-export function wrongTokenWords(kind: string, image: string): Words | undefined {
-  return kind === 'SIGNS' ? signWords(image) : KINDS[kind];
+export function wrongTokenWords(kind: string, image: string, behind = ''): Words | undefined {
+  return kind === 'SIGNS' ? signWords(image, behind) : KINDS[kind];
 }
 
-/** What to do about signs that mean nothing in a plan. */
-export function signWords(signs: string): Words {
+/** What to do about signs that mean nothing in a plan. `behind` is the text after them. */
+export function signWords(signs: string, behind = ''): Words {
   const shown = quote(signs);
   if (/^[:=]/.test(signs)) {
     return {
@@ -48,6 +48,15 @@ export function signWords(signs: string): Words {
       en: `${shown} is not used here. A comment begins with //.`,
       nl: `${shown} hoort hier niet. Een opmerking begint met //.`,
     };
+  }
+  if (/^[<>≤≥±~≈]/.test(signs) && /^\s*\d/.test(behind)) {
+    return {
+      en: `${shown} is not used here. Write the number that holds, without a sign before it.`,
+      nl: `${shown} hoort hier niet. Schrijf het getal dat geldt, zonder teken ervoor.`,
+    };
+  }
+  if (/^\/$/.test(signs)) {
+    return { en: 'Write per in place of /.', nl: 'Schrijf per in plaats van /.' };
   }
   return {
     en: `${shown} means nothing in a plan. Leave it out, or put the text in quotes: "…".`,

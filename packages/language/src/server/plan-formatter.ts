@@ -1,0 +1,93 @@
+/** Formatting in the editor: of a whole file, of what is selected, and of what a `}` has just closed. */
+import {
+  type AstNode,
+  type CstNode,
+  CstUtils,
+  type LangiumCoreServices,
+  type LangiumDocument,
+} from 'langium';
+import type { Formatter } from 'langium/lsp';
+import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingOptions,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
+  TextEdit,
+} from 'vscode-languageserver';
+import { type Edit, formatEdits } from '../format/format-edits.ts';
+import { lineEnds } from '../format/line-ends.ts';
+import { parsedDocument } from '../parse-plan.ts';
+
+/** A part of a text, from and up to an offset. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Gives small changes, so that the cursor and what is folded stay as they are; none where the syntax has mistakes. */
+export class PlanFormatter implements Formatter {
+  private readonly services: LangiumCoreServices;
+
+  constructor(services: LangiumCoreServices) {
+    this.services = services;
+  }
+
+  get formatOnTypeOptions(): DocumentOnTypeFormattingOptions {
+    return { firstTriggerCharacter: '}' };
+  }
+
+  formatDocument(document: LangiumDocument, _params: DocumentFormattingParams): TextEdit[] {
+    return this.edits(document, { from: 0, to: Number.POSITIVE_INFINITY });
+  }
+
+  formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
+    const { textDocument, parseResult } = document;
+    const selected = { from: textDocument.offsetAt(range.start), to: textDocument.offsetAt(range.end) };
+    return this.edits(document, declarationsIn(parseResult.value, selected));
+  }
+
+  formatDocumentOnType(document: LangiumDocument, { position }: DocumentOnTypeFormattingParams): TextEdit[] {
+    const root = document.parseResult.value.$cstNode;
+    const closed = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position) - 1);
+    if (closed?.text !== '}' || closed.container === undefined) return [];
+    return this.edits(document, partOf(closed.container));
+  }
+
+  private edits(document: LangiumDocument, part: Part | undefined): TextEdit[] {
+    if (part === undefined) return [];
+    const edits = formatEdits(parsedDocument(this.services, document)) ?? [];
+    return edits
+      .filter(({ offset, end }) => end >= part.from && offset < part.to)
+      .map((edit) => textEdit(document, edit));
+  }
+}
+
+function textEdit({ textDocument }: LangiumDocument, { offset, end, text }: Edit): TextEdit {
+  return {
+    range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(end) },
+    newText: text,
+  };
+}
+
+/** The declarations that a selection touches, with the comments above them; of one that holds others, those in it. */
+function declarationsIn(holder: AstNode, selected: Part): Part | undefined {
+  const items: readonly AstNode[] = 'items' in holder ? (holder.items as AstNode[]) : [];
+  const touched = items.filter(
+    ({ $cstNode: node }) => node !== undefined && node.offset <= selected.to && node.end >= selected.from,
+  );
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first?.$cstNode === undefined || last?.$cstNode === undefined) return undefined;
+  const inside = first === last ? declarationsIn(first, selected) : undefined;
+  if (inside !== undefined && inside.from <= selected.from && inside.to >= selected.to) return inside;
+  return { from: partOf(first.$cstNode).from, to: last.$cstNode.end };
+}
+
+/** A part of the tree with the comments right above it. */
+function partOf(node: CstNode): Part {
+  let from = node.offset;
+  for (let above = CstUtils.getPreviousNode(node); above?.hidden; above = CstUtils.getPreviousNode(above)) {
+    if (lineEnds(node.root.fullText.slice(above.end, from)) > 1) break;
+    from = above.offset;
+  }
+  return { from, to: node.end };
+}
