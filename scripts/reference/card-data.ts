@@ -1,12 +1,12 @@
 /** What the card of the language says: all of the language on one page. */
 import { readFileSync } from 'node:fs';
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
-import { type Construct, constructsOf } from '../../packages/language/src/constructs.ts';
 import { createCoreServices } from '../../packages/language/src/core-services.ts';
-import { ruleForm } from '../../packages/language/src/form.ts';
-import { formText } from '../../packages/language/src/form-text.ts';
 import { KEYWORDS, UNIT_KEYWORDS } from '../../packages/language/src/keywords.ts';
-import { SLOTS, slotOfRule } from '../../packages/language/src/slots.ts';
+import { type Construct, constructsOf } from '../../packages/language/src/reference/constructs.ts';
+import { ruleForm } from '../../packages/language/src/reference/form.ts';
+import { formText } from '../../packages/language/src/reference/form-text.ts';
+import { SLOTS, slotOfRule } from '../../packages/language/src/reference/slots.ts';
 import { chaptersOf } from './chapters.ts';
 import { otherThan } from './markdown.ts';
 

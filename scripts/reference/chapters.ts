@@ -1,6 +1,6 @@
 /** In which chapter of the reference each construct stands. */
 import type { Words } from '@waakvlam/analysis';
-import type { Construct } from '../../packages/language/src/constructs.ts';
+import type { Construct } from '../../packages/language/src/reference/constructs.ts';
 
 /** Properties that many declarations have in common, by the set of the grammar that names them. */
 const SHARED: Readonly<Record<string, { readonly title: Words; readonly of: Words }>> = {

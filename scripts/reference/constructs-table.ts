@@ -1,6 +1,7 @@
 /** The table of what the language has of each construct. */
-import { constructsOf } from '../../packages/language/src/constructs.ts';
+
 import { createCoreServices } from '../../packages/language/src/core-services.ts';
+import { constructsOf } from '../../packages/language/src/reference/constructs.ts';
 import { type ConstructRow, constructRow } from '../../packages/language/test/construct-checks.ts';
 import { exampleIn } from './entries.ts';
 import { languageFiles, PAGES } from './files.ts';

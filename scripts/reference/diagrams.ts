@@ -1,7 +1,7 @@
 /** A form as a drawing: from left to right along the line is one way to write it. */
 import type { PlanLanguage } from '@waakvlam/analysis';
-import type { Form } from '../../packages/language/src/form.ts';
-import { formText } from '../../packages/language/src/form-text.ts';
+import type { Form } from '../../packages/language/src/reference/form.ts';
+import { formText } from '../../packages/language/src/reference/form-text.ts';
 
 /** A line of text says shorter forms just as well. */
 const LONGEST_TEXT = 62;

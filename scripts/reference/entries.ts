@@ -1,10 +1,10 @@
 /** What the reference says of each construct. */
 import type { PlanLanguage } from '@waakvlam/analysis';
-import { planIn } from '../../packages/language/src/construct-example.ts';
-import type { Construct, ValueSet } from '../../packages/language/src/constructs.ts';
-import { formText } from '../../packages/language/src/form-text.ts';
-import { takesGroups } from '../../packages/language/src/references.ts';
-import { slotOfRule } from '../../packages/language/src/slots.ts';
+import { planIn } from '../../packages/language/src/reference/construct-example.ts';
+import type { Construct, ValueSet } from '../../packages/language/src/reference/constructs.ts';
+import { formText } from '../../packages/language/src/reference/form-text.ts';
+import { takesGroups } from '../../packages/language/src/reference/references.ts';
+import { slotOfRule } from '../../packages/language/src/reference/slots.ts';
 import type { DeclarationChapter, SharedChapter } from './chapters.ts';
 import { DUTCH_NAMES } from './dutch-names.ts';
 import { anchorOf, code, fenced, formBlock, image, otherThan } from './markdown.ts';

@@ -1,10 +1,10 @@
 /** The files of the language reference. */
 import { readFileSync } from 'node:fs';
 import type { PlanLanguage } from '@waakvlam/analysis';
-import { constructsOf } from '../../packages/language/src/constructs.ts';
 import { createCoreServices } from '../../packages/language/src/core-services.ts';
-import { ruleForm } from '../../packages/language/src/form.ts';
-import { SLOTS } from '../../packages/language/src/slots.ts';
+import { constructsOf } from '../../packages/language/src/reference/constructs.ts';
+import { ruleForm } from '../../packages/language/src/reference/form.ts';
+import { SLOTS } from '../../packages/language/src/reference/slots.ts';
 import { diagram, hasDiagram } from './diagrams.ts';
 import { anchorOf } from './markdown.ts';
 import { type LanguageDoc, languagePage } from './page.ts';

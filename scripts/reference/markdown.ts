@@ -1,7 +1,7 @@
 /** The parts of Markdown that the reference is made of. */
 import type { PlanLanguage } from '@waakvlam/analysis';
-import type { Form } from '../../packages/language/src/form.ts';
-import { formText } from '../../packages/language/src/form-text.ts';
+import type { Form } from '../../packages/language/src/reference/form.ts';
+import { formText } from '../../packages/language/src/reference/form-text.ts';
 import { hasDiagram } from './diagrams.ts';
 import { WORDS } from './text.ts';
 

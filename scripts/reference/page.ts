@@ -1,9 +1,9 @@
 /** The reference of the language in one of its languages, made from the grammar and the keyword table. */
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
-import { constructsOf } from '../../packages/language/src/constructs.ts';
-import { ruleForm } from '../../packages/language/src/form.ts';
-import { referencesOf } from '../../packages/language/src/references.ts';
-import { SLOTS } from '../../packages/language/src/slots.ts';
+import { constructsOf } from '../../packages/language/src/reference/constructs.ts';
+import { ruleForm } from '../../packages/language/src/reference/form.ts';
+import { referencesOf } from '../../packages/language/src/reference/references.ts';
+import { SLOTS } from '../../packages/language/src/reference/slots.ts';
 import { chaptersOf, type DeclarationChapter } from './chapters.ts';
 import { entriesOf, type Services } from './entries.ts';
 import {

@@ -1,9 +1,9 @@
 /** What must hold of a construct before the language can be said to have it. Each is found out on its example. */
 import type { Model } from '@waakvlam/analysis';
 import { type CstNode, CstUtils, GrammarAST, isCompositeCstNode, type LangiumCoreServices } from 'langium';
-import type { Construct } from '../src/constructs.ts';
 import { formatPlan } from '../src/format/format-plan.ts';
 import { parsePlan } from '../src/parse-plan.ts';
+import type { Construct } from '../src/reference/constructs.ts';
 import { read } from './read.ts';
 
 /** What was found, in a word or two; empty where it does not hold. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { constructRows, constructsPage } from '../../../scripts/reference/constructs-table.ts';
-import { type Construct, constructsOf } from '../src/constructs.ts';
 import { createCoreServices } from '../src/core-services.ts';
+import { type Construct, constructsOf } from '../src/reference/constructs.ts';
 import { type ConstructRow, constructRow } from './construct-checks.ts';
 
 const services = createCoreServices();

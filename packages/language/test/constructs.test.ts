@@ -1,12 +1,12 @@
 import { GrammarAST } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { commentsOf } from '../../../scripts/reference/comments.ts';
-import { constructsOf, undocumented } from '../src/constructs.ts';
 import { createCoreServices } from '../src/core-services.ts';
-import { formText } from '../src/form-text.ts';
 import { COMMENTS } from '../src/grammar/generated/comments.ts';
 import { DECLARATION_KEYWORDS } from '../src/keywords.ts';
 import { parsePlan } from '../src/parse-plan.ts';
+import { constructsOf, undocumented } from '../src/reference/constructs.ts';
+import { formText } from '../src/reference/form-text.ts';
 import { grammarTexts } from './grammar-texts.ts';
 
 const services = createCoreServices();

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardOf } from '../../../scripts/reference/card-data.ts';
 import { cardFiles, cardPdf } from '../../../scripts/reference/card-files.ts';
-import { constructsOf } from '../src/constructs.ts';
 import { createCoreServices } from '../src/core-services.ts';
+import { constructsOf } from '../src/reference/constructs.ts';
 
 const latin1 = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 const pagesOf = (pdf: Uint8Array): number => latin1(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;

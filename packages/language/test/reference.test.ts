@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { DUTCH_NAMES } from '../../../scripts/reference/dutch-names.ts';
 import { languageFiles, PAGES } from '../../../scripts/reference/files.ts';
 import { anchorOf } from '../../../scripts/reference/markdown.ts';
-import { namesIn } from '../src/construct-example.ts';
-import { constructsOf } from '../src/constructs.ts';
 import { createCoreServices } from '../src/core-services.ts';
 import { KEYWORDS } from '../src/keywords.ts';
+import { namesIn } from '../src/reference/construct-example.ts';
+import { constructsOf } from '../src/reference/constructs.ts';
 import { read } from './read.ts';
 
 const root = new URL('../../../', import.meta.url);

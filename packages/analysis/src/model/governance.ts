@@ -1,7 +1,8 @@
-/** Organisations and their plans: who, when it begins and ends, who is told, what is promised and what is accepted. */
+/** Organisations and their plans, what is accepted, and what words mean. */
 import type { CalendarSpan, IsoDate, Seconds } from './amounts.ts';
 import type { Declared, Id, PlanLanguage } from './declared.ts';
-import type { Trigger } from './responses.ts';
+import type { Activation, Informing, Mandate, Trigger } from './signs.ts';
+import type { Provision } from './society.ts';
 
 /** Header of the plan of one organisation. */
 export interface Plan extends Declared {
@@ -31,34 +32,6 @@ export interface Plan extends Declared {
 /** The horizon of a plan that states none: three days. */
 export const DEFAULT_HORIZON: Seconds = 72 * 3600;
 
-/** On which signs something begins or ends, and who may decide it. */
-export interface Activation {
-  /** Any one of them is enough. */
-  readonly when: readonly Trigger[];
-  readonly decides?: Mandate | undefined;
-}
-
-/** Who may decide (ISO 22301 8.4.2). */
-export interface Mandate {
-  /** Roles and persons, in order: each when those before cannot be reached. */
-  readonly by: readonly Id[];
-  /** Stated: any so many of them, together and in no order. */
-  readonly together?: number | undefined;
-}
-
-/** Who must be told what. */
-export interface Informing {
-  readonly parties: readonly Id[];
-  readonly within?: Seconds | undefined;
-  /** The component that the message runs over. */
-  readonly over?: Id | undefined;
-  /** A channel that is no component, in words. */
-  readonly through?: string | undefined;
-  /** How often again. */
-  readonly every?: Seconds | undefined;
-  readonly text?: string | undefined;
-}
-
 /** A level of scaling up, under the organisation's own name. */
 export interface Escalation extends Declared {
   readonly owner?: Id | undefined;
@@ -76,13 +49,6 @@ export interface Organisation extends Declared {
   readonly designated?: string | undefined;
   /** What it promises to others. */
   readonly provides: readonly Provision[];
-}
-
-/** A promise: what, how soon after the call, to whom (to all, if nobody is named). */
-export interface Provision {
-  readonly component: Id;
-  readonly within?: Seconds | undefined;
-  readonly to: readonly Id[];
 }
 
 /** A finding that somebody answers for. */

@@ -1,6 +1,6 @@
 /** Roles and persons, and how they are reached. */
 import type { BasisPoints, CalendarSpan, Cover, IsoDate, Seconds } from './amounts.ts';
-import type { ComponentBase } from './components.ts';
+import type { ComponentBase } from './component.ts';
 import type { Declared, Id } from './declared.ts';
 
 /** A pool of people. */

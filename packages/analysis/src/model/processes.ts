@@ -1,16 +1,9 @@
 /** Work that must go on, and how bad it is when it does not. */
 import type { CalendarSpan, Cover, IsoDate, Quantity, Seconds } from './amounts.ts';
-import type { ComponentBase } from './components.ts';
-import type { Activation, Informing } from './governance.ts';
+import type { ComponentBase, Priority } from './component.ts';
 import type { Line, Start } from './lines.ts';
-
-export type Priority = 'vital' | 'critical' | 'important' | 'deferrable';
-
-/** The five needs of society (NIPV 2024, section 5.1). */
-export type SocietalNeed = 'safety' | 'shelter' | 'wellbeing' | 'health' | 'society';
-
-/** Whom something serves. */
-export type Served = SocietalNeed | 'internal';
+import type { Activation, Informing } from './signs.ts';
+import type { Served } from './society.ts';
 
 export type ImpactKind =
   | 'safety'

@@ -1,23 +1,7 @@
 /** What makes people and society stronger: measures, goals, norms. */
 import type { CalendarSpan, IsoDate, Seconds } from './amounts.ts';
 import type { Declared, Id } from './declared.ts';
-import type { Served } from './processes.ts';
-
-export type Phase = 'preparation' | 'response' | 'aftermath';
-
-export type Audience = 'internal' | 'external';
-
-/** For whom, and in words for whom among them. */
-export interface AudienceOf {
-  readonly audience: Audience;
-  readonly text?: string | undefined;
-}
-
-/** What was evaluated (NIPV 2024, section 3.1.5). */
-export interface Evaluation {
-  readonly kind: 'plan' | 'process' | 'effect';
-  readonly text?: string | undefined;
-}
+import type { AudienceOf, Evaluation, Phase, Served } from './society.ts';
 
 export type StrengthenTarget = 'mental resilience' | 'role clarity' | 'staffing' | 'home front';
 

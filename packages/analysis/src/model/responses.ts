@@ -1,10 +1,9 @@
 /** What goes wrong and what is done then: scenarios, actions, exercises. */
 import type { BasisPoints, CalendarSpan, IsoDate, Seconds } from './amounts.ts';
-import type { Offer } from './components.ts';
 import type { Declared, Id } from './declared.ts';
-import type { Informing, Mandate } from './governance.ts';
 import type { Line } from './lines.ts';
-import type { AudienceOf, Evaluation, Phase } from './resilience.ts';
+import type { Informing, Mandate, Trigger } from './signs.ts';
+import type { AudienceOf, Evaluation, Offer, Phase } from './society.ts';
 
 /** One failing of one component. */
 export interface Failure {
@@ -34,26 +33,6 @@ export interface Scenario extends Declared {
   readonly asks: readonly Offer[];
   readonly informs: readonly Informing[];
 }
-
-/** What sets something off. */
-export type Trigger =
-  /** With `manual`: the manual way of working of a process, which has no name to call on. */
-  | { readonly kind: 'called'; readonly component: Id; readonly manual?: boolean | undefined }
-  /** A reserve is no longer needed. */
-  | { readonly kind: 'released'; readonly component: Id; readonly manual?: boolean | undefined }
-  /** With `for`: when it has been down that long. */
-  | { readonly kind: 'stops'; readonly component: Id; readonly for?: Seconds | undefined }
-  /** With `for`: when it has been back that long. */
-  | { readonly kind: 'resumes'; readonly component: Id; readonly for?: Seconds | undefined }
-  /** A store has only so much time left. */
-  | { readonly kind: 'drops'; readonly component: Id; readonly below: Seconds }
-  | { readonly kind: 'begins' | 'ends' | 'expected' | 'announced'; readonly scenario: Id }
-  /** A scenario has gone on for longer. */
-  | { readonly kind: 'exceeds'; readonly scenario: Id; readonly after: Seconds }
-  /** A plan or a level of scaling up. */
-  | { readonly kind: 'activated'; readonly subject: Id }
-  /** A sign in words, which people see and the calculation does not. */
-  | { readonly kind: 'sign'; readonly text: string };
 
 export interface Step {
   readonly text: string;

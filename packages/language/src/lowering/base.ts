@@ -11,12 +11,11 @@ import type {
   Thing,
 } from '@waakvlam/analysis';
 import * as ast from '../generated/ast.ts';
-import { review } from './governance.ts';
 import { at, needs, startOf } from './lines.ts';
 import { calendarSpan, day, quantity, rate, seconds, timeSpan } from './numbers.ts';
 import type { Properties } from './properties.ts';
 import { mistake, placed, refer, referAll, type Scope } from './scope.ts';
-import { durationOf, partyOf, refsOf } from './values.ts';
+import { durationOf, partyOf, refsOf, reviewOf } from './values.ts';
 
 export type ComponentParts = Omit<ComponentBase, 'kind'>;
 export type ThingParts = Omit<Thing, 'kind'>;
@@ -30,7 +29,7 @@ export function componentParts(scope: Scope, declared: Declared, properties: Pro
   placed(scope, 'restarts', restarts);
   return {
     ...declared,
-    ...review(scope, properties),
+    ...reviewOf(scope, properties),
     ...storeOf(scope, properties),
     owner: partyOf(scope, properties, 'owner'),
     needs: needs(scope, properties),

@@ -13,11 +13,11 @@ import type { Incomplete } from '../incomplete.ts';
 import { LANGUAGE_VERSION } from '../language-version.ts';
 import { nameNode } from '../name-node.ts';
 import { provisions } from './arrangements.ts';
-import { calendarSpan, count, day, seconds } from './numbers.ts';
+import { count, day, seconds } from './numbers.ts';
 import { once, type Properties, propertiesOf } from './properties.ts';
 import { mistake, placed, refer, referAll, type Scope } from './scope.ts';
 import { triggers } from './triggers.ts';
-import { countOf, durationOf, keyOf, partyOf, refsOf, textOf, wordOf } from './values.ts';
+import { countOf, durationOf, keyOf, partyOf, refsOf, reviewOf, textOf, wordOf } from './values.ts';
 
 export function plan(scope: Scope, declared: Declared, properties: Properties): Plan {
   const adopted = properties.one(ast.isAdopted, 'adopted');
@@ -25,7 +25,7 @@ export function plan(scope: Scope, declared: Declared, properties: Properties): 
   const on = day(scope, adopted, 'date');
   return {
     ...declared,
-    ...review(scope, properties),
+    ...reviewOf(scope, properties),
     language: wordOf(scope, properties, 'language'),
     languageVersion: languageVersion(scope, properties),
     status: wordOf(scope, properties, 'status'),
@@ -51,15 +51,6 @@ function languageVersion(scope: Scope, properties: Properties): number | undefin
     en: `This plan is written for version ${version} of the plan language; this Waakvlam knows version ${LANGUAGE_VERSION}. Words that it does not know may be newer: get a newer Waakvlam.`,
     nl: `Dit plan is geschreven voor versie ${version} van de plantaal; deze Waakvlam kent versie ${LANGUAGE_VERSION}. Woorden die hij niet kent, kunnen nieuwer zijn: haal een nieuwere Waakvlam.`,
   });
-}
-
-export function review(scope: Scope, properties: Properties): Pick<Plan, 'reviewed' | 'reviewEvery'> {
-  const reviewed = properties.one(ast.isReviewed, 'reviewed');
-  placed(scope, 'reviewed', reviewed);
-  return {
-    reviewed: day(scope, reviewed, 'date'),
-    reviewEvery: calendarSpan(scope, reviewed?.every),
-  };
 }
 
 /** `activation` or `stand-down`: each on its own signs, with its own deciders. */

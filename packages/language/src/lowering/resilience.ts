@@ -1,7 +1,6 @@
 /** What makes people and society stronger. */
 import type { Declared, Goal, IsoDate, Measure, Norm, StrengthenTarget, Term } from '@waakvlam/analysis';
 import * as ast from '../generated/ast.ts';
-import { review } from './governance.ts';
 import { calendarSpan, day, seconds } from './numbers.ts';
 import type { Properties } from './properties.ts';
 import { placed, refer, referAll, type Scope } from './scope.ts';
@@ -13,6 +12,7 @@ import {
   keyOf,
   partyOf,
   refsOf,
+  reviewOf,
   textOf,
   wordOf,
   wordsOf,
@@ -62,7 +62,7 @@ export function goal(scope: Scope, declared: Declared, properties: Properties): 
   placed(scope, 'target', target);
   return {
     ...declared,
-    ...review(scope, properties),
+    ...reviewOf(scope, properties),
     owner: partyOf(scope, properties, 'owner'),
     obligation: wordOf(scope, properties, 'obligation'),
     indicator: textOf(scope, properties, 'indicator'),

@@ -1,9 +1,9 @@
 /** Properties that hold one plain value; each is kept with its place under the name that the model gives it. */
-import type { AudienceOf, Cover, Evaluation, Id, IsoDate, Seconds } from '@waakvlam/analysis';
+import type { AudienceOf, Cover, Evaluation, Id, IsoDate, Plan, Seconds } from '@waakvlam/analysis';
 import type { Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Incomplete } from '../incomplete.ts';
-import { count, day, seconds, timeSpan } from './numbers.ts';
+import { calendarSpan, count, day, seconds, timeSpan } from './numbers.ts';
 import type { Properties } from './properties.ts';
 import { mistake, placed, refer, referEach, type Scope } from './scope.ts';
 
@@ -49,6 +49,13 @@ export function dateOf(scope: Scope, properties: Properties, key: string): IsoDa
   const property = properties.one(ast.isDateProperty, key);
   placed(scope, key, property);
   return day(scope, property, 'date');
+}
+
+/** When it was last gone through, and how often that is due. */
+export function reviewOf(scope: Scope, properties: Properties): Pick<Plan, 'reviewed' | 'reviewEvery'> {
+  const reviewed = properties.one(ast.isReviewed, 'reviewed');
+  placed(scope, 'reviewed', reviewed);
+  return { reviewed: day(scope, reviewed, 'date'), reviewEvery: calendarSpan(scope, reviewed?.every) };
 }
 
 export function partyOf(scope: Scope, properties: Properties, key: string): Id | undefined {

@@ -8,11 +8,11 @@ import {
   isLeafCstNode,
   type LeafCstNode,
 } from 'langium';
-import { type Construct, constructsOf } from '../constructs.ts';
-import { formText } from '../form-text.ts';
 import { isWord } from '../format/grammar-facts.ts';
 import { type Keyword, keyword } from '../keywords.ts';
-import { slotOfRule } from '../slots.ts';
+import { type Construct, constructsOf } from '../reference/constructs.ts';
+import { formText } from '../reference/form-text.ts';
+import { slotOfRule } from '../reference/slots.ts';
 
 const OTHER: Words = { en: 'Dutch', nl: 'Engels' };
 const VALUE_OF: Words = { en: 'a value of', nl: 'een waarde van' };

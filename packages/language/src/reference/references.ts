@@ -1,6 +1,6 @@
 /** What may stand where the grammar asks for the name of something. */
 import { AstUtils, type Grammar, GrammarAST } from 'langium';
-import { type Keyword, keyword } from './keywords.ts';
+import { type Keyword, keyword } from '../keywords.ts';
 import { type Slot, slotOfReference } from './slots.ts';
 
 export interface ReferenceMeaning {

@@ -4,8 +4,8 @@
  */
 import type { Words } from '@waakvlam/analysis';
 import { type Grammar, GrammarAST, GrammarUtils } from 'langium';
-import { COMMENTS } from './grammar/generated/comments.ts';
-import { type Keyword, keyword } from './keywords.ts';
+import { COMMENTS } from '../grammar/generated/comments.ts';
+import { type Keyword, keyword } from '../keywords.ts';
 import { type Slot, slotOfFeature, slotOfReference, slotOfRule } from './slots.ts';
 
 export type Form =

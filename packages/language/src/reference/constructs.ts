@@ -1,9 +1,9 @@
 /** What can be said in a plan: the documented rules of the grammar, with what they say and who can say it. */
 import type { Words } from '@waakvlam/analysis';
 import { AstUtils, type Grammar, GrammarAST } from 'langium';
+import { COMMENTS } from '../grammar/generated/comments.ts';
+import type { Keyword } from '../keywords.ts';
 import { type Form, firstWords, formOf, wordsOfRule } from './form.ts';
-import { COMMENTS } from './grammar/generated/comments.ts';
-import type { Keyword } from './keywords.ts';
 
 export interface Construct {
   /** The rule of the grammar. */

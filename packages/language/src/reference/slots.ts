@@ -1,6 +1,6 @@
 /** What a form calls the places that a plan fills in. */
 import type { Words } from '@waakvlam/analysis';
-import { keyword } from './keywords.ts';
+import { keyword } from '../keywords.ts';
 
 /** A place in a form, in capitals: `DURATION`. A text keeps its quotes. */
 export type Slot = Words;

@@ -1,9 +1,9 @@
 /** An example of a construct in either language of the plan. */
 import type { PlanLanguage } from '@waakvlam/analysis';
 import { CstUtils, type LangiumCoreServices } from 'langium';
-import { formatPlan } from './format/format-plan.ts';
-import { isWord } from './format/grammar-facts.ts';
-import { parsePlan } from './parse-plan.ts';
+import { formatPlan } from '../format/format-plan.ts';
+import { isWord } from '../format/grammar-facts.ts';
+import { parsePlan } from '../parse-plan.ts';
 
 /**
  * A plan, formatted in a language, with other names and texts in it where the map has one.
