@@ -107,7 +107,7 @@ export const UNIT_KEYWORDS: readonly (Keyword & { readonly unit: Unit })[] = (
  * Other spellings that are read, each with the word in either language that is written for it. Both languages know `h`,
  * and a Dutch plan reads better with `uur`.
  */
-const READ_AS: Readonly<Record<string, string>> = { hour: 'h' };
+const READ_AS: ReadonlyMap<string, string> = new Map([['hour', 'h']]);
 
 /** All words. */
 export const KEYWORDS: readonly Keyword[] = [
@@ -135,7 +135,7 @@ const UNITS_BY_SPELLING: ReadonlyMap<string, Unit> = new Map(
 
 /** The pair that a spelling belongs to, spaces in it or not. */
 export function keyword(spelling: string): Keyword | undefined {
-  return BY_SPELLING.get(squeeze(READ_AS[spelling] ?? spelling));
+  return BY_SPELLING.get(squeeze(READ_AS.get(spelling) ?? spelling));
 }
 
 /** The English word for a spelling in either language; what is no keyword comes back as it is. */
@@ -145,7 +145,7 @@ export function canonical(spelling: string): string {
 
 /** The unit that a spelling means. */
 export function unit(spelling: string): Unit | undefined {
-  return UNITS_BY_SPELLING.get(READ_AS[spelling] ?? spelling);
+  return UNITS_BY_SPELLING.get(READ_AS.get(spelling) ?? spelling);
 }
 
 /** The word in a language for one in either; what is no keyword comes back as it is. */

@@ -43,6 +43,8 @@ class PlanParser extends LangiumParser {
     own.lexer = this.mendingLexer(services.parser.Lexer);
     this.grammar = services.Grammar;
     this.messages = messages;
+    // How far ahead the parser looks to say what it expected; it decides by other means. Further costs a second a slip.
+    (this.wrapper as unknown as { maxLookahead: number }).maxLookahead = 1;
   }
 
   override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
