@@ -15,7 +15,7 @@ interface NetPost {
   readonly people: number;
 }
 
-interface Node {
+export interface Node {
   readonly what: Part;
   readonly lines: readonly NetLine[];
   /** The declared component whose failing is its failing; none for what cannot fail by itself. */
@@ -36,6 +36,8 @@ export interface Net {
   readonly model: Model;
   readonly nodes: readonly Node[];
   readonly indexOf: ReadonlyMap<Id, number>;
+  /** Of each node those that ask it. */
+  readonly users: readonly (readonly number[])[];
   readonly roles: readonly Role[];
   /** Of each person, the roles in which they count as one of the people. */
   readonly rolesOfPerson: ReadonlyMap<number, readonly number[]>;
@@ -66,20 +68,40 @@ export function buildNet(model: Model): Net {
   model.components.forEach((component, index) => {
     nodes[index] = declared(flatten, component, index);
   });
-  const those = (which: (node: Node) => boolean) =>
-    nodes.flatMap((node, index) => (which(node) ? [index] : []));
-  return {
+  return netOf({
     model,
     nodes,
-    reserves: those(({ starts }) => starts !== undefined),
-    stores: those(({ lasts }) => lasts !== undefined),
-    bridged: those(({ bridges }) => bridges !== undefined),
-    starting: those(({ starts, restarts }) => starts !== undefined || restarts > 0),
     indexOf: builder,
     roles,
     rolesOfPerson: rolesOfPersons(builder, roles),
     roots: rootsOf(model, nodes),
+  });
+}
+
+/** A net with the lists that its nodes imply. */
+export function netOf(
+  parts: Pick<Net, 'model' | 'nodes' | 'indexOf' | 'roles' | 'rolesOfPerson' | 'roots'>,
+): Net {
+  const { nodes } = parts;
+  const those = (which: (node: Node) => boolean) =>
+    nodes.flatMap((node, index) => (which(node) ? [index] : []));
+  return {
+    ...parts,
+    users: usersOf(nodes),
+    reserves: those(({ starts }) => starts !== undefined),
+    stores: those(({ lasts }) => lasts !== undefined),
+    bridged: those(({ bridges }) => bridges !== undefined),
+    starting: those(({ starts, restarts }) => starts !== undefined || restarts > 0),
   };
+}
+
+/** Of each node those that ask it: by a line, each once, or to be refilled. */
+function usersOf(nodes: readonly Node[]): readonly (readonly number[])[] {
+  const users = nodes.map((): number[] => []);
+  nodes.forEach((node, user) => {
+    for (const used of usedBy(node)) if (users[used]!.at(-1) !== user) users[used]!.push(user);
+  });
+  return users;
 }
 
 interface Flatten {
@@ -179,8 +201,8 @@ function one(option: number): NetLine {
 function rolesOfPersons(indexOf: ReadonlyMap<Id, number>, roles: readonly Role[]): Map<number, number[]> {
   const all = new Map<number, number[]>();
   roles.forEach((role, number) => {
-    for (const deputy of role.deputies) {
-      const person = indexOf.get(deputy);
+    for (const named of new Set([...role.deputies, ...role.filledBy])) {
+      const person = indexOf.get(named);
       if (person !== undefined) all.set(person, [...(all.get(person) ?? []), number]);
     }
   });

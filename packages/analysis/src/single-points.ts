@@ -1,12 +1,13 @@
 /** Single points of failure: what alone, failing at 0 and staying failed, is intolerable for which process. */
 import { compare } from './compare.ts';
-import type { Circumstances } from './engine/circumstances.ts';
+import { type Circumstances, NOTHING } from './engine/circumstances.ts';
 import { type Calm, calm, play } from './engine/play.ts';
+import { surroundingsOf } from './engine/region.ts';
 import { horizonOf } from './horizon.ts';
 import type { Acceptance, Component, Id, IsoDate, Model, Priority, Process, Seconds } from './model.ts';
-import { buildNet } from './net.ts';
+import { buildNet, type Net } from './net.ts';
 import type { Disruption, Hit, SinglePoint, SinglePoints } from './results.ts';
-import { disruptionsOf } from './trace.ts';
+import { disruptionOf } from './trace.ts';
 
 export interface SinglePointOptions {
   /** How far ahead to look; 'plan': for each process as its plan says; 'ever': until no event is left. */
@@ -33,10 +34,14 @@ export function singlePoints(model: Model, options: SinglePointOptions): SingleP
   const until = Math.max(0, ...wanted.map(({ id, mtpd }) => horizons.get(id)! + mtpd! + 1));
 
   const before = calm(buildNet(model), until);
-  const normal = breaches(before, { failures: [], absences: [] }, wanted, horizons);
+  const normal = breaches(before, NOTHING, byId(wanted), horizons);
   const broken = new Set(normal.disruptions.map(({ process }) => process));
-  const sound = wanted.filter(({ id }) => !broken.has(id));
+  const sound = byId(wanted.filter(({ id }) => !broken.has(id)));
 
+  const around = surroundingsOf(before);
+  const seeds = seedsOf(before.net);
+  const weigh = urgencies(model);
+  const accepts = acceptances(model, options.today);
   const points: SinglePoint[] = [];
   const unsettled: Id[] = [];
   let work = 0;
@@ -45,21 +50,48 @@ export function singlePoints(model: Model, options: SinglePointOptions): SingleP
       unsettled.push(component.id);
       continue;
     }
-    const onePerson = component.kind === 'role';
-    const run = breaches(before, alone(component), sound, horizons);
+    const reached = around.reach(seeds(component));
+    work += reached.length;
+    if (!reached.some((node) => sound.has(before.net.nodes[node]!.what.component))) continue;
+    const run = breaches(around.region(reached), alone(component), sound, horizons);
     work += run.work;
     if (!run.complete) unsettled.push(component.id);
     const hits = run.disruptions
       .filter(({ process }) => process !== component.id)
-      .map((disruption): Hit => hit(model, component.id, disruption, options.today))
-      .sort((a, b) => byUrgency(model, a, b));
-    if (hits.length > 0) points.push({ component: component.id, onePerson, hits });
+      .map(({ process, from, breach, path }): Hit => {
+        const accepted = accepts(component.id, process);
+        return { process, begin: from, breach, path, accepted };
+      })
+      .sort((a, b) => weigh(a) - weigh(b) || a.breach - b.breach || compare(a.process, b.process));
+    if (hits.length > 0) points.push({ component: component.id, onePerson: component.kind === 'role', hits });
   }
   return {
     horizon: options.horizon,
-    points: points.sort((a, b) => byWeight(model, a, b)),
+    points: ranked(points, weigh),
     brokenFromTheStart: normal.disruptions,
     unsettled,
+  };
+}
+
+function byId(processes: readonly Process[]): ReadonlyMap<Id, Process> {
+  return new Map(processes.map((process) => [process.id, process]));
+}
+
+/** The nodes whose failing is the failing of a component; of a role, and of a person in it, the posts. */
+function seedsOf(net: Net): (component: Component) => readonly number[] {
+  const failing = new Map<number, number[]>();
+  const posts = net.roles.map((): number[] => []);
+  net.nodes.forEach(({ failsWith, post }, node) => {
+    if (failsWith !== undefined) failing.set(failsWith, [...(failing.get(failsWith) ?? []), node]);
+    if (post !== undefined) posts[post.role]!.push(node);
+  });
+  const roles = new Map(net.roles.map(({ id }, role) => [id, role]));
+  return ({ id }) => {
+    const role = roles.get(id);
+    if (role !== undefined) return posts[role]!;
+    const node = net.indexOf.get(id)!;
+    const filled = net.rolesOfPerson.get(node)?.flatMap((one) => posts[one]!) ?? [];
+    return [...(failing.get(node) ?? []), ...filled];
   };
 }
 
@@ -74,43 +106,44 @@ function horizon(model: Model, process: Process, asked: SinglePointOptions['hori
   return asked === 'plan' ? horizonOf(model, process.organisation) : asked;
 }
 
-/** The first intolerable disruption of each process that begins before its horizon. */
+/** The first intolerable disruption of each process that begins before its horizon, in the order of the model. */
 function breaches(
   before: Calm,
   what: Circumstances,
-  processes: readonly Process[],
+  processes: ReadonlyMap<Id, Process>,
   horizons: ReadonlyMap<Id, Seconds>,
 ): {
-  readonly disruptions: (Disruption & { breach: Seconds })[];
+  readonly disruptions: readonly (Disruption & { breach: Seconds })[];
   readonly complete: boolean;
   readonly work: number;
 } {
+  const { net } = before;
   const { recorder, complete, work } = play(before, what);
-  const disruptions = processes.flatMap((process) => {
-    const first = disruptionsOf(before.net, recorder, process, horizons.get(process.id)!).find(isIntolerable);
-    return first === undefined ? [] : [first];
-  });
+  const first = new Map<number, Disruption & { breach: Seconds }>();
+  for (const down of recorder.downs) {
+    const { component, part } = net.nodes[down.node]!.what;
+    const process = part === 'itself' ? processes.get(component) : undefined;
+    if (process === undefined || first.has(down.node) || down.from >= horizons.get(process.id)!) continue;
+    if ((down.until ?? FOR_EVER) - down.from <= process.mtpd!) continue;
+    const disruption = disruptionOf(net, recorder, process, down);
+    first.set(down.node, { ...disruption, breach: down.from + process.mtpd! });
+  }
+  const disruptions = [...first].sort(([a], [b]) => a - b).map(([, disruption]) => disruption);
   return { disruptions, complete, work };
 }
 
-function isIntolerable(disruption: Disruption): disruption is Disruption & { breach: Seconds } {
-  return disruption.breach !== undefined;
-}
-
-function hit(model: Model, component: Id, disruption: Disruption & { breach: Seconds }, today: IsoDate): Hit {
-  const { process, from, breach, path } = disruption;
-  const accepted = model.acceptances.find((one) => accepts(one, component, process, today));
-  return { process, begin: from, breach, path, accepted };
-}
-
-/** The last day of an acceptance still counts. */
-function accepts(acceptance: Acceptance, component: Id, process: Id, today: IsoDate): boolean {
-  return (
-    acceptance.rule === 'single-point-of-failure' &&
-    acceptance.subject === component &&
-    (acceptance.process === undefined || acceptance.process === process) &&
-    (acceptance.until === undefined || today <= acceptance.until)
+/** Which acceptance covers a component for a process; its last day still counts. */
+function acceptances(
+  { acceptances }: Model,
+  today: IsoDate,
+): (component: Id, process: Id) => Acceptance | undefined {
+  const holding = acceptances.filter(
+    ({ rule, until }) => rule === 'single-point-of-failure' && (until === undefined || today <= until),
   );
+  return (component, hit) =>
+    holding.find(
+      ({ subject, process }) => subject === component && (process === undefined || process === hit),
+    );
 }
 
 const URGENCY: readonly (Priority | undefined)[] = [
@@ -121,26 +154,32 @@ const URGENCY: readonly (Priority | undefined)[] = [
   'deferrable',
 ];
 
-function urgency(model: Model, { process }: Hit): number {
-  const found = model.components.find(({ id }) => id === process);
-  return URGENCY.indexOf(found?.kind === 'process' ? found.priority : undefined);
-}
-
-function byUrgency(model: Model, a: Hit, b: Hit): number {
-  return urgency(model, a) - urgency(model, b) || a.breach - b.breach || compare(a.process, b.process);
+/** How urgent the process of a hit is; the smallest number first. */
+function urgencies(model: Model): (hit: Hit) => number {
+  const known = new Map<Id, number>();
+  for (const one of model.components) {
+    if (one.kind === 'process') known.set(one.id, URGENCY.indexOf(one.priority));
+  }
+  return ({ process }) => known.get(process)!;
 }
 
 /** What is not accepted comes first; then priority, number of processes, earliest breach, id. */
-function byWeight(model: Model, a: SinglePoint, b: SinglePoint): number {
-  const open = (point: SinglePoint) => point.hits.filter(({ accepted }) => accepted === undefined);
-  const count = (point: SinglePoint) => (open(point).length > 0 ? open(point) : point.hits);
-  const most = (point: SinglePoint) => Math.min(...count(point).map((hit) => urgency(model, hit)));
-  const first = (point: SinglePoint) => Math.min(...count(point).map(({ breach }) => breach));
-  return (
-    Number(open(a).length === 0) - Number(open(b).length === 0) ||
-    most(a) - most(b) ||
-    count(b).length - count(a).length ||
-    first(a) - first(b) ||
-    compare(a.component, b.component)
-  );
+function ranked(points: readonly SinglePoint[], weigh: (hit: Hit) => number): readonly SinglePoint[] {
+  return points
+    .map((point) => {
+      const open = point.hits.filter(({ accepted }) => accepted === undefined);
+      const counted = open.length > 0 ? open : point.hits;
+      const most = counted.reduce((least, hit) => Math.min(least, weigh(hit)), FOR_EVER);
+      const first = counted.reduce((least, { breach }) => Math.min(least, breach), FOR_EVER);
+      return { point, isOpen: open.length > 0, count: counted.length, most, first };
+    })
+    .sort(
+      (a, b) =>
+        Number(b.isOpen) - Number(a.isOpen) ||
+        a.most - b.most ||
+        b.count - a.count ||
+        a.first - b.first ||
+        compare(a.point.component, b.point.component),
+    )
+    .map(({ point }) => point);
 }

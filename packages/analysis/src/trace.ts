@@ -39,24 +39,27 @@ function pathOf(net: Net, recorder: Recorder, { node, from, cause }: DownTime): 
   return [...path, { at: from, what, event: waits ? 'asked' : 'stops' }];
 }
 
+/** A stretch in which a process was down, as a disruption of it. */
+export function disruptionOf(net: Net, recorder: Recorder, process: Process, down: DownTime): Disruption {
+  const { mtpd, rto } = process;
+  const { from, until } = down;
+  const lasts = (until ?? Number.POSITIVE_INFINITY) - from;
+  return {
+    process: process.id,
+    from,
+    until,
+    late: rto !== undefined && lasts > rto ? from + rto : undefined,
+    breach: mtpd !== undefined && lasts > mtpd ? from + mtpd : undefined,
+    path: pathOf(net, recorder, down),
+  };
+}
+
 /** Every disruption of one process that begins before `before`. */
 export function disruptionsOf(net: Net, recorder: Recorder, process: Process, before: Seconds): Disruption[] {
   const node = net.indexOf.get(process.id)!;
-  const { mtpd, rto } = process;
   return recorder.downs
     .filter((down) => down.node === node && down.from < before)
-    .map((down) => {
-      const { from, until } = down;
-      const lasts = (until ?? Number.POSITIVE_INFINITY) - from;
-      return {
-        process: process.id,
-        from,
-        until,
-        late: rto !== undefined && lasts > rto ? from + rto : undefined,
-        breach: mtpd !== undefined && lasts > mtpd ? from + mtpd : undefined,
-        path: pathOf(net, recorder, down),
-      };
-    });
+    .map((down) => disruptionOf(net, recorder, process, down));
 }
 
 /** Every stretch in which something declared was down. */

@@ -107,6 +107,40 @@ describe('what follows if a call is late or never made', () => {
   });
 });
 
+describe('what one failure reaches', () => {
+  const END = 60;
+  const MTPD = 3;
+
+  it('is all that it does to the whole plan', () => {
+    fc.assert(
+      fc.property(plansAndSets, ({ plan }) => {
+        const timed: Model = {
+          ...plan,
+          components: plan.components.map((one) => (one.kind === 'process' ? { ...one, mtpd: MTPD } : one)),
+        };
+        const { points: found, brokenFromTheStart } = singlePoints(timed, { horizon: END, today: TODAY });
+        const broken = brokenFromTheStart.map(({ process }) => process);
+        for (const { id, kind } of timed.components) {
+          const failures = kind === 'role' ? [] : [{ component: id, from: 0 }];
+          const what = { failures, absences: [], lostPerson: kind === 'role' ? id : undefined };
+          const whole = playFailures(timed, what, END + MTPD + 1).disruptions.filter(
+            ({ process, from, breach }) =>
+              breach !== undefined && from < END && process !== id && !broken.includes(process),
+          );
+          const first = [...new Map(whole.toReversed().map((one) => [one.process, one])).values()];
+          const told = (hits: readonly { process: string; begin: number; breach?: number | undefined }[]) =>
+            hits.map(({ process, begin, breach }) => `${process} ${begin} ${breach}`).sort();
+          expect(
+            told(found.find(({ component }) => component === id)?.hits ?? []),
+            `${id}\n${inWords(plan)}`,
+          ).toEqual(told(first.map(({ process, from, breach }) => ({ process, begin: from, breach }))));
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
 describe('the law', () => {
   const engine = implementations[0]!;
 

@@ -112,7 +112,7 @@ export function replay(net: Net, what: Circumstances, stretches: readonly Stretc
 }
 
 /** Whether some node leans on itself, by way of others or not. */
-function hasCycle(net: Net): boolean {
+export function hasCycle(net: Net): boolean {
   const waiting = new Int32Array(net.nodes.length);
   for (const node of net.nodes) for (const used of usedBy(node)) waiting[used] = waiting[used]! + 1;
   const free = net.nodes.flatMap((_, node) => (waiting[node] === 0 ? [node] : []));

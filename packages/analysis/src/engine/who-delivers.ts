@@ -75,30 +75,47 @@ function isStarted(net: Net, index: number, standing: Standing, up: Uint8Array, 
 /**
  * Rule 2: of what was up just before the greatest set X of which every member holds, given X and all Y that can come
  * back given X, built up from nothing. Both grow and shrink together, so taking away what does not hold until
- * nothing changes finds it.
+ * nothing changes finds it. Only who asks a node that changed is looked at again.
  */
 export function whoDelivers(net: Net, standing: Standing): Uint8Array {
-  const count = net.nodes.length;
-  const kept = Uint8Array.from(standing.upBefore);
+  const { upBefore } = standing;
+  const kept = Uint8Array.from(upBefore);
   for (;;) {
     const up = Uint8Array.from(kept);
-    let grew = true;
-    while (grew) {
-      grew = false;
-      for (let index = 0; index < count; index++) {
-        if (up[index] === 0 && standing.upBefore[index] === 0 && holds(net, index, standing, up)) {
-          up[index] = 1;
-          grew = true;
-        }
-      }
-    }
-    let shrank = false;
-    for (let index = 0; index < count; index++) {
-      if (kept[index] === 1 && !holds(net, index, standing, up)) {
-        kept[index] = 0;
-        shrank = true;
-      }
-    }
-    if (!shrank) return up;
+    comeBack(net, standing, up);
+    const gone = leave(net, standing, up);
+    if (gone.length === 0) return up;
+    for (const node of gone) kept[node] = 0;
   }
+}
+
+/** Adds all that can come back, given what is up. */
+function comeBack(net: Net, standing: Standing, up: Uint8Array): void {
+  const { upBefore } = standing;
+  const open: number[] = [];
+  const look = (node: number): void => {
+    if (up[node] === 1 || upBefore[node] === 1 || !holds(net, node, standing, up)) return;
+    up[node] = 1;
+    open.push(node);
+  };
+  for (let node = 0; node < up.length; node++) look(node);
+  for (let back = open.pop(); back !== undefined; back = open.pop()) {
+    for (const user of net.users[back]!) look(user);
+  }
+}
+
+/** Takes away what was up before and does not hold, and what does not without it; returns those. */
+function leave(net: Net, standing: Standing, up: Uint8Array): readonly number[] {
+  const { upBefore } = standing;
+  const gone: number[] = [];
+  const look = (node: number): void => {
+    if (upBefore[node] === 0 || up[node] === 0 || holds(net, node, standing, up)) return;
+    up[node] = 0;
+    gone.push(node);
+  };
+  for (let node = 0; node < up.length; node++) look(node);
+  for (let next = 0; next < gone.length; next++) {
+    for (const user of net.users[gone[next]!]!) look(user);
+  }
+  return gone;
 }

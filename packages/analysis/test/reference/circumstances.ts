@@ -47,7 +47,7 @@ function peopleLeft(what: Circumstances, role: Role, t: number): number {
   const absence = what.absences.find((a) => a.role === role.id && during(a, t));
   const share = absence ? absence.share : (role.absent ?? 0);
   const lost =
-    role.deputies.filter((person) => isFailed(what, person, t)).length +
+    [...new Set([...role.deputies, ...role.filledBy])].filter((person) => isFailed(what, person, t)).length +
     (what.onePersonOf?.includes(role.id) ? 1 : 0);
   return Math.floor(((role.people + role.deputies.length - lost) * (10000 - share)) / 10000);
 }
