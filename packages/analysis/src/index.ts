@@ -8,4 +8,23 @@ export { readyAfter } from './ready.ts';
 export * from './results.ts';
 export { playFailures, playScenario } from './scenario.ts';
 export { type SinglePointOptions, singlePoints } from './single-points.ts';
+export {
+  type Clash,
+  type CountedTwice,
+  type FallbackReach,
+  type Lending,
+  type Limit,
+  needOf,
+  normalPosts,
+  type Reach,
+  type RoleNeed,
+  type RoleRoster,
+  type RosterBreak,
+  reachOf,
+  type ScenarioRosters,
+  type Staffing,
+  type StaffingOptions,
+  type Succession,
+  staffing,
+} from './staffing/index.ts';
 export * from './words.ts';

@@ -3,7 +3,7 @@
  * option asks the next, and what is asked for the first time drains stores that others use too. Everything else stays
  * as it is in normal times, so a run on the rest is a run on nothing.
  */
-import { type Net, type NetLine, type Node, netOf, usedBy } from '../net.ts';
+import { type Net, type NetLine, type Node, netOf } from '../net.ts';
 import type { Foresight } from './look-ahead.ts';
 import { type Calm, hasCycle } from './play.ts';
 import type { State } from './state.ts';
@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(calm: Calm): Surroundings {
-  const { net } = calm;
+  const { net, state } = calm;
   const count = net.nodes.length;
   const holdsStock = stockBelow(net);
   const changes = new Uint8Array(count);
@@ -38,9 +38,9 @@ export function surroundingsOf(calm: Calm): Surroundings {
       if (isAsked[node] === 0) found.push(node);
       changing.push(node);
     };
-    // Who asks whom matters to stores and reserves alone.
+    // Who asks whom matters to stores and reserves alone; what is in use already stays so, however many ask.
     const ask = (node: number): void => {
-      if (isAsked[node] === 1 || holdsStock[node] === 0) return;
+      if (isAsked[node] === 1 || holdsStock[node] === 0 || state.inUse[node] === 1) return;
       isAsked[node] = 1;
       if (changes[node] === 0) found.push(node);
       asked.push(node);
@@ -64,7 +64,7 @@ export function surroundingsOf(calm: Calm): Surroundings {
       const next = asked.pop()!;
       const { lasts, starts } = net.nodes[next]!;
       if (lasts !== undefined || starts !== undefined) change(next);
-      for (const used of usedBy(net.nodes[next]!)) ask(used);
+      for (const asks of askedBy(net, state, next)) ask(asks);
     }
     for (const node of found) {
       changes[node] = 0;
@@ -98,6 +98,22 @@ function stockBelow(net: Net): Uint8Array {
     }
   }
   return found;
+}
+
+/** What a node asks if it is in use, as long as everything delivers that does in normal times. */
+function* askedBy(net: Net, { up, failed, level }: State, node: number): Generator<number> {
+  const { lines, refilledBy, lasts } = net.nodes[node]!;
+  for (const { atLeast, options } of lines) {
+    let before = 0;
+    for (const option of options) {
+      if (before >= atLeast) break;
+      yield option;
+      before += up[option]!;
+    }
+  }
+  if (refilledBy === undefined || lasts === undefined) return;
+  const byReserve = net.nodes[refilledBy]!.starts !== undefined;
+  if (!byReserve || level[node] === 0 || failed[node] === 1) yield refilledBy;
 }
 
 /** What changes by itself in normal times: it takes part in every region. */
@@ -148,7 +164,6 @@ function partOf(calm: Calm, nodes: readonly number[], number: Int32Array): Calm 
         return theirs.length === 0 ? [] : [[index, theirs] as const];
       }),
     ),
-    // Who asks a store, directly or not, can change with it: so nobody outside asks anything in here that has one.
     roots: net.roots.flatMap((root) => (number[root]! >= 0 ? [number[root]!] : [])),
   });
   const foresight = foresightIn(calm.foresight, nodes, number);

@@ -2,27 +2,30 @@
 import type { CalendarSpan, Role, Seconds } from '../model.ts';
 import { DAY, HOUR } from './posts.ts';
 
-/** So many hours, nights or shifts of one person within any so many days in a row. */
-export type Limit =
-  | {
-      readonly kind: 'hours';
-      readonly hours: Seconds;
-      readonly days: number;
-      /** The role's own, not the law's. */
-      readonly own: boolean;
-      /** Stated: holds in place of `hours` where people have a night shift once a week or more. */
-      readonly withNights?: Seconds | undefined;
-      /** The days before T0 count as well, at contract hours. */
-      readonly looksBack?: boolean | undefined;
-    }
-  | {
-      readonly kind: 'nights' | 'shifts';
-      readonly count: number;
-      readonly days: number;
-      readonly own: boolean;
-    };
+/** The most hours that one person works within any so many days in a row. */
+export interface HoursLimit {
+  readonly kind: 'hours';
+  readonly hours: Seconds;
+  readonly days: number;
+  /** The role's own, not the law's. */
+  readonly own: boolean;
+  /** Stated: holds in place of `hours` where people have a night shift once a week or more. */
+  readonly withNights?: Seconds | undefined;
+  /** The days before T0 count as well, at contract hours. */
+  readonly looksBack?: boolean | undefined;
+}
 
-export type HoursLimit = Extract<Limit, { readonly kind: 'hours' }>;
+/** The most nights or shifts that one person works within any so many days in a row. */
+export interface CountLimit {
+  readonly kind: 'nights' | 'shifts';
+  readonly count: number;
+  readonly days: number;
+  readonly own: boolean;
+  /** Stated as so many in a row: of one day more, one is free. */
+  readonly inARow: boolean;
+}
+
+export type Limit = HoursLimit | CountLimit;
 
 /**
  * Arbeidstijdenwet 5:7 and 5:8: 12 hours a shift, 60 hours a week, 55 a week on average over four weeks, 48 over
@@ -74,7 +77,6 @@ function shiftLimits({ shift, rest }: Role): readonly HoursLimit[] {
 function ownLimit(limit: Role['limits'][number]): Limit {
   const span = limit.per && Math.min(DAYS_AT_MOST, Math.max(1, limit.per.count * DAYS[limit.per.unit]));
   if (limit.kind === 'hours') return { kind: 'hours', hours: limit.hours, days: span ?? 1, own: true };
-  // So many in a row: of one day more than that, one is without.
   const days = span ?? Math.min(DAYS_AT_MOST, limit.count + 1);
-  return { kind: limit.kind, count: limit.count, days, own: true };
+  return { kind: limit.kind, count: limit.count, days, own: true, inARow: span === undefined };
 }

@@ -56,20 +56,15 @@ export function normalPosts(model: Model): ReadonlyMap<Id, readonly Post[]> {
 }
 
 /**
- * The posts of a manual way of working. One that does not say when is filled when the process is open, otherwise as
- * long as the longest of the posts that it has in normal times; where none says when, no hours are counted.
+ * The posts of a manual way of working. One that does not say when is filled as long as the posts of its role are in
+ * normal times, otherwise when the process is open; where neither is said, no hours are counted.
  */
 export function manualPosts({ id, needs, manuals, open }: Process, number: number): readonly Post[] {
-  const longest = postsIn(id, needs)
-    .flatMap(({ cover }) => cover ?? [])
-    .reduce<Cover | undefined>(
-      (most, cover) => (most && weekOf(most) >= weekOf(cover) ? most : cover),
-      undefined,
-    );
-  return postsIn(id, manuals[number]?.needs ?? []).map((post) => ({
-    ...post,
-    cover: post.cover ?? open ?? longest,
-  }));
+  const normal = postsIn(id, needs);
+  return postsIn(id, manuals[number]?.needs ?? []).map((post) => {
+    const same = normal.find(({ role, cover }) => role === post.role && cover !== undefined);
+    return { ...post, cover: post.cover ?? same?.cover ?? open };
+  });
 }
 
 /** What some posts ask together; those that do not say when are left out. */

@@ -1,7 +1,9 @@
 /** Whether a pool of people can fill its posts day after day within what each of them may work. */
 import type { Seconds } from '../model.ts';
-import type { HoursLimit, Limit } from './limits.ts';
-import { type Layer, layersOf, type Room, roomFor } from './room.ts';
+import { layersOf } from './layers.ts';
+import { type Cap, newLedger, type Room } from './ledger.ts';
+import type { CountLimit, HoursLimit, Limit } from './limits.ts';
+import { DAY } from './posts.ts';
 import { ofDay, onDay, type Stretch, wholeDays } from './stretch.ts';
 
 export interface RosterDay {
@@ -19,13 +21,11 @@ export interface RosterDay {
 export type RosterBreak =
   /** At some moment of that day posts ask for more people than there are. */
   | { readonly day: number; readonly kind: 'people'; readonly asked: number; readonly there: number }
-  /** From day `since` to this day more is asked than the people there may work. */
+  /** That day more is asked than the people there may work: hours in seconds, nights and shifts as a number. */
   | {
       readonly day: number;
       readonly kind: 'limit';
       readonly limit: Limit;
-      readonly since: number;
-      /** Hours in seconds; nights and shifts as a number. */
       readonly asked: number;
       readonly allowed: number;
     };
@@ -37,53 +37,73 @@ export interface Roster {
 }
 
 /**
- * Rolls a roster over whole days. A bound, with hours divided over people as well as can be: a roster that breaks here
- * cannot be made, one that does not may still be hard to make. What people have worked goes on counting when
- * the number of people left changes. Seconds are counted in sevenths, since a week has seven days.
+ * Rolls a roster over whole days. Who is there shares the work evenly, hours divide freely, and what people have worked
+ * goes on counting when the number of people left changes. So one that breaks here is one that nobody can make with even
+ * shares; one that does not may still be hard to make. Seconds are counted in sevenths, since a week has seven days.
  *
  * @param stretches from 0 on, without gaps, to the end of a day
- * @param contract what each worked a week before T0, for limits that look back
+ * @param contract what each worked a week before T0, in seconds, for limits that look back
  */
 export function roll(stretches: readonly Stretch[], limits: readonly Limit[], contract: Seconds): Roster {
   const count = wholeDays(stretches);
-  const layers = layersOf(stretches, count, limits);
-  const worked: number[] = [];
-  const counted = { nights: [] as number[], shifts: [] as number[] };
+  const layers = layersOf(stretches, count);
+  const people = layers.map((layer) => layer.people);
+  const hours = newLedger(people);
+  const counts = { nights: newLedger(people), shifts: newLedger(people) };
+  const ofHours = limits.filter((limit) => limit.kind === 'hours');
+  const longest = ofHours.reduce(
+    (least, { hours, days }) => (days === 1 ? Math.min(least, hours) : least),
+    DAY,
+  );
   const days: RosterDay[] = [];
   let breaks: RosterBreak | undefined;
   for (let day = 0; day < count; day++) {
     const today = onDay(stretches, day);
     const asked = ofDay(today, day, ({ week }) => week);
     const nights = ofDay(today, day, (stretch) => stretch.nights);
-    const most = Math.max(...today.map(({ people }) => people));
-    const nightly = nights > 0 && nights * 7 >= most;
-    let tightest: Room | undefined;
-    for (const limit of limits) {
-      if (limit.kind !== 'hours') continue;
-      const room = roomFor(layers, worked, limit, nightly, contract);
-      if (tightest === undefined || room.left < tightest.left) tightest = room;
+    const nightly = nights > 0 && nights * 7 >= Math.max(...today.map((stretch) => stretch.people));
+    const room = hours.room(
+      layers.map(({ there }) => 7 * Math.min(longest, there[day]!)),
+      ofHours.map((limit) => capOf(limit, day, nightly, contract)),
+    );
+    breaks ??= tooFew(today, day) ?? overHours(room, asked, day);
+    hours.close(asked, room);
+    const number = { nights, shifts: longest === 0 ? 0 : Math.ceil(asked / 7 / longest) };
+    for (const kind of ['nights', 'shifts'] as const) {
+      const caps = limits.filter((limit): limit is CountLimit => limit.kind === kind).map(countCap);
+      if (caps.length === 0) continue;
+      // Nobody has two nights in one; how many shifts fit in a day the hours say.
+      const most = kind === 'nights' ? 1 : Number.MAX_SAFE_INTEGER;
+      const left = counts[kind].room(
+        layers.map(({ there }) => (there[day]! > 0 ? most : 0)),
+        caps,
+      );
+      breaks ??= overCount(left, number[kind], day);
+      counts[kind].close(number[kind], left);
     }
-    const left = tightest?.left ?? Number.POSITIVE_INFINITY;
-    counted.nights.push(nights);
-    counted.shifts.push(shiftsFor(asked, limits));
-    breaks ??= tooFew(today, day) ?? overHours(tightest, asked, worked) ?? overCount(layers, counted, limits);
-    worked.push(Math.min(asked, left));
     days.push({
       day: day + 1,
-      people: Math.min(...today.map(({ people }) => people)),
+      people: Math.min(...today.map((stretch) => stretch.people)),
       asked: Math.ceil(asked / 7),
-      allowed: Math.floor(left / 7),
+      allowed: Math.floor(room.total / 7),
     });
   }
   return { days, breaks };
 }
 
-/** As few shifts as the hours can be worked in. */
-function shiftsFor(asked: number, limits: readonly Limit[]): number {
-  const longest = limits.find((limit) => limit.kind === 'hours' && limit.days === 1) as
-    | HoursLimit
-    | undefined;
-  return longest === undefined || longest.hours === 0 ? 0 : Math.ceil(asked / 7 / longest.hours);
+/** A limit of hours as it holds on a day, counted from 0: with nights or without, and with the days before T0. */
+function capOf(limit: HoursLimit, day: number, nightly: boolean, contract: Seconds): Cap<HoursLimit> {
+  const { days, looksBack } = limit;
+  const hours = nightly ? (limit.withNights ?? limit.hours) : limit.hours;
+  // Who worked more before than is allowed on average did so before the crisis: it is not the crisis that breaks it.
+  const perDay = Math.min(contract, Math.floor((hours * 7) / days));
+  const before = looksBack ? perDay * Math.max(0, days - day - 1) : 0;
+  const holds = nightly && limit.withNights !== undefined ? { ...limit, hours } : limit;
+  return { most: Math.max(0, 7 * hours - before), days, limit: holds };
+}
+
+function countCap(limit: CountLimit): Cap<CountLimit> {
+  return { most: limit.count, days: limit.days, limit };
 }
 
 function tooFew(today: readonly Stretch[], day: number): RosterBreak | undefined {
@@ -91,45 +111,13 @@ function tooFew(today: readonly Stretch[], day: number): RosterBreak | undefined
   return short && { day: day + 1, kind: 'people', asked: short.atOnce, there: short.people };
 }
 
-function overHours(
-  room: Room | undefined,
-  asked: number,
-  worked: readonly number[],
-): RosterBreak | undefined {
-  if (room === undefined || asked <= room.left) return undefined;
-  const before = worked.slice(room.since).reduce((sum, one) => sum + one, 0);
-  return {
-    day: worked.length + 1,
-    kind: 'limit',
-    limit: room.limit,
-    since: room.since + 1,
-    asked: Math.ceil((before + asked) / 7),
-    allowed: Math.floor((before + room.left) / 7),
-  };
+function overHours(room: Room<HoursLimit>, asked: number, day: number): RosterBreak | undefined {
+  if (asked <= room.total) return undefined;
+  const numbers = { asked: Math.ceil(asked / 7), allowed: Math.floor(room.total / 7) };
+  return room.limit && { day: day + 1, kind: 'limit', limit: room.limit, ...numbers };
 }
 
-function overCount(
-  layers: readonly Layer[],
-  counted: { readonly nights: readonly number[]; readonly shifts: readonly number[] },
-  limits: readonly Limit[],
-): RosterBreak | undefined {
-  for (const limit of limits) {
-    if (limit.kind === 'hours') continue;
-    const series = counted[limit.kind];
-    const last = series.length - 1;
-    let asked = 0;
-    const days = layers.map(() => 0);
-    for (let since = last; since >= 0 && since > last - limit.days; since--) {
-      asked += series[since]!;
-      layers.forEach(({ there }, layer) => {
-        if (there[since]! > 0) days[layer] = days[layer]! + 1;
-      });
-      const allowed = layers.reduce(
-        (sum, { people }, layer) => sum + people * Math.min(limit.count, days[layer]!),
-        0,
-      );
-      if (asked > allowed) return { day: last + 1, kind: 'limit', limit, since: since + 1, asked, allowed };
-    }
-  }
-  return undefined;
+function overCount(room: Room<CountLimit>, asked: number, day: number): RosterBreak | undefined {
+  if (asked <= room.total || room.limit === undefined) return undefined;
+  return { day: day + 1, kind: 'limit', limit: room.limit, asked, allowed: room.total };
 }

@@ -2,7 +2,7 @@
 import type { Id, Model, Process, Role, Scenario, Seconds } from '../model.ts';
 import { left, leftAt, leftTurns } from './left.ts';
 import { limitsOf, WORKING_TIME } from './limits.ts';
-import { type Played, played } from './played.ts';
+import type { Played } from './played.ts';
 import { DAY, HOUR, manualPosts, type Post, together } from './posts.ts';
 import { type Roster, roll } from './roster.ts';
 import { stretchesBetween } from './stretch.ts';
@@ -60,10 +60,9 @@ export function daysOf({ failures, absences }: Scenario): { readonly days: numbe
  */
 export function scenarioRosters(
   model: Model,
-  scenario: Scenario,
+  { scenario, run }: { readonly scenario: Scenario; readonly run: Played },
   rostered: readonly Rostered[],
   manualWays: boolean,
-  run: Played = played(model, scenario, daysOf(scenario).days * DAY),
 ): ScenarioRosters {
   const { days, end } = daysOf(scenario);
   const processes = model.components.filter(

@@ -5,7 +5,7 @@ import { type Lending, lendings } from './lending.ts';
 import { needOf, type RoleNeed } from './need.ts';
 import { staffOf } from './people.ts';
 import { played } from './played.ts';
-import { DAY, manualPosts, normalPosts } from './posts.ts';
+import { DAY, normalPosts } from './posts.ts';
 import { type FallbackReach, fallbackReaches } from './reach.ts';
 import { daysOf, type Rostered, type ScenarioRosters, scenarioRosters } from './scenario-rosters.ts';
 import { type Succession, successions } from './succession.ts';
@@ -39,16 +39,7 @@ export function staffing(model: Model, { scenarios: asked, manualWays }: Staffin
   const posts = normalPosts(model);
   const roles = [...staff.roles.values()];
   const needs = roles.flatMap((role) => needOf(role, posts.get(role.id) ?? []) ?? []);
-  const byHand = new Set(
-    model.components.flatMap((component) =>
-      component.kind === 'process'
-        ? component.manuals.flatMap((_, number) => manualPosts(component, number).map(({ role }) => role))
-        : [],
-    ),
-  );
-  const timed = new Set(needs.map(({ role }) => role));
   const rostered = roles.map((role): Rostered => ({ role, posts: posts.get(role.id) ?? [] }));
-  const working = rostered.filter(({ role: { id } }) => timed.has(id) || (manualWays && byHand.has(id)));
   const scenarios = (asked ?? model.scenarios.map(({ id }) => id)).map((id) => {
     const scenario = model.scenarios.find((one) => one.id === id);
     if (scenario === undefined) throw new RangeError(`no scenario ${id} in the model`);
@@ -56,9 +47,7 @@ export function staffing(model: Model, { scenarios: asked, manualWays }: Staffin
   });
   return {
     needs,
-    scenarios: scenarios.map(({ scenario, run }) =>
-      scenarioRosters(model, scenario, working, manualWays, run),
-    ),
+    scenarios: scenarios.map((one) => scenarioRosters(model, one, rostered, manualWays)),
     countedTwice: countedTwice(staff),
     clashes: [
       ...clashInNormalTimes(staff, posts),

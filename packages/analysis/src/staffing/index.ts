@@ -1,0 +1,10 @@
+export type { Clash, CountedTwice } from './doubles.ts';
+export type { Lending } from './lending.ts';
+export type { Limit } from './limits.ts';
+export { needOf, type RoleNeed } from './need.ts';
+export { normalPosts } from './posts.ts';
+export { type FallbackReach, type Reach, reachOf } from './reach.ts';
+export type { RosterBreak } from './roster.ts';
+export type { RoleRoster, ScenarioRosters } from './scenario-rosters.ts';
+export { type Staffing, type StaffingOptions, staffing } from './staffing.ts';
+export type { Succession } from './succession.ts';
