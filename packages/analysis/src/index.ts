@@ -1,4 +1,5 @@
 export { compare } from './compare.ts';
+export { type CutSetOptions, type CutSets, cutSets } from './cut-sets.ts';
 export { horizonOf, planOf } from './horizon.ts';
 export { directNeeds, idsIn, leanedOn } from './leans-on.ts';
 export * from './model.ts';

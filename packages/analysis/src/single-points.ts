@@ -5,8 +5,9 @@ import { type Calm, calm, play } from './engine/play.ts';
 import { surroundingsOf } from './engine/region.ts';
 import { horizonOf } from './horizon.ts';
 import type { Acceptance, Component, Id, IsoDate, Model, Priority, Process, Seconds } from './model.ts';
-import { buildNet, type Net } from './net.ts';
+import { buildNet } from './net.ts';
 import type { Disruption, Hit, SinglePoint, SinglePoints } from './results.ts';
+import { seedsOf } from './seeds.ts';
 import { disruptionOf } from './trace.ts';
 
 export interface SinglePointOptions {
@@ -77,27 +78,9 @@ function byId(processes: readonly Process[]): ReadonlyMap<Id, Process> {
   return new Map(processes.map((process) => [process.id, process]));
 }
 
-/** The nodes whose failing is the failing of a component; of a role, and of a person in it, the posts. */
-function seedsOf(net: Net): (component: Component) => readonly number[] {
-  const failing = new Map<number, number[]>();
-  const posts = net.roles.map((): number[] => []);
-  net.nodes.forEach(({ failsWith, post }, node) => {
-    if (failsWith !== undefined) failing.set(failsWith, [...(failing.get(failsWith) ?? []), node]);
-    if (post !== undefined) posts[post.role]!.push(node);
-  });
-  const roles = new Map(net.roles.map(({ id }, role) => [id, role]));
-  return ({ id }) => {
-    const role = roles.get(id);
-    if (role !== undefined) return posts[role]!;
-    const node = net.indexOf.get(id)!;
-    const filled = net.rolesOfPerson.get(node)?.flatMap((one) => posts[one]!) ?? [];
-    return [...(failing.get(node) ?? []), ...filled];
-  };
-}
-
 /** A role fails one person at a time, anything else as a whole. */
 function alone(component: Component): Circumstances {
-  if (component.kind === 'role') return { failures: [], absences: [], lostPerson: component.id };
+  if (component.kind === 'role') return { failures: [], absences: [], lostPeople: [component.id] };
   return { failures: [{ component: component.id, from: 0 }], absences: [] };
 }
 

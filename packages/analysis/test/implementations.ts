@@ -42,7 +42,11 @@ const engine: Implementation = {
 };
 
 function played({ model, failures = [], absences = [], lostPerson, end }: Run) {
-  return playFailures(model, { failures, absences, lostPerson }, end);
+  return playFailures(
+    model,
+    { failures, absences, lostPeople: lostPerson === undefined ? [] : [lostPerson] },
+    end,
+  );
 }
 
 const reference: Implementation = {

@@ -122,7 +122,7 @@ describe('what one failure reaches', () => {
         const broken = brokenFromTheStart.map(({ process }) => process);
         for (const { id, kind } of timed.components) {
           const failures = kind === 'role' ? [] : [{ component: id, from: 0 }];
-          const what = { failures, absences: [], lostPerson: kind === 'role' ? id : undefined };
+          const what = { failures, absences: [], lostPeople: kind === 'role' ? [id] : [] };
           const whole = playFailures(timed, what, END + MTPD + 1).disruptions.filter(
             ({ process, from, breach }) =>
               breach !== undefined && from < END && process !== id && !broken.includes(process),

@@ -1,13 +1,13 @@
 /** What fails and who is absent over time, prepared for a net. */
-import type { Absence, BasisPoints, Failure, Seconds } from '../model.ts';
+import type { Absence, BasisPoints, Failure, Id, Seconds } from '../model.ts';
 import type { Net } from '../net.ts';
 
 /** Failures, absences and lost people, with begin and end. */
 export interface Circumstances {
   readonly failures: readonly Failure[];
   readonly absences: readonly Absence[];
-  /** One person fewer in this role, from 0 on and staying. */
-  readonly lostPerson?: string | undefined;
+  /** One person fewer in each of these roles, from 0 on and staying. */
+  readonly lostPeople?: readonly Id[] | undefined;
 }
 
 export const NOTHING: Circumstances = { failures: [], absences: [] };
@@ -20,8 +20,8 @@ export interface Outside {
 }
 
 /** All moments at which a failure or absence begins or ends, ascending, without doubles. */
-export function turningPoints({ failures, absences, lostPerson }: Circumstances): readonly Seconds[] {
-  const moments = new Set<Seconds>(lostPerson === undefined ? [] : [0]);
+export function turningPoints({ failures, absences, lostPeople }: Circumstances): readonly Seconds[] {
+  const moments = new Set<Seconds>(lostPeople === undefined || lostPeople.length === 0 ? [] : [0]);
   for (const { from, until } of [...failures, ...absences]) {
     moments.add(from);
     if (until !== undefined) moments.add(until);
@@ -38,7 +38,7 @@ export function outsideAt(net: Net, what: Circumstances, t: Seconds): Outside {
   }
   const people = Int32Array.from(net.roles, (role, number) => {
     let heads = role.people + role.deputies.length;
-    if (role.id === what.lostPerson && t >= 0) heads--;
+    if (what.lostPeople?.includes(role.id) === true && t >= 0) heads--;
     for (const [person, roles] of net.rolesOfPerson)
       if (failed[person] === 1 && roles.includes(number)) heads--;
     return there(Math.max(0, heads), absentAt(what, role.id, t) ?? role.absent ?? 0);

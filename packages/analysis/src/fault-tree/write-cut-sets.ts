@@ -14,7 +14,7 @@ const ROOM = 2 ** 18;
  * Writes sets in a form, as UTF-8 in large pieces.
  *
  * @param names by the numbers in the sets
- * @param write must be done with the bytes when it returns, for they are used again
+ * @param write may keep the bytes
  */
 export function writeCutSets(
   sets: SetsByOrder,
@@ -34,7 +34,7 @@ export function writeCutSets(
     if (length + bytes.length > buffer.length) {
       write(buffer.subarray(0, length));
       length = 0;
-      if (bytes.length > buffer.length) buffer = new Uint8Array(bytes.length);
+      buffer = new Uint8Array(Math.max(ROOM, bytes.length));
     }
     for (let at = 0; at < bytes.length; at++) buffer[length++] = bytes[at]!;
   };

@@ -37,14 +37,14 @@ export type Cover =
   | { readonly kind: 'office hours' }
   | { readonly kind: 'hours'; readonly hours: Seconds; readonly per: 'day' | 'week' };
 
-/** Hours a week that one post asks for; office hours are taken as five days of eight. */
-export function hoursPerWeek(cover: Cover): number {
+/** How long one post is filled in a week; office hours are taken as five days of eight hours. */
+export function weekOf(cover: Cover): Seconds {
   switch (cover.kind) {
     case '24/7':
-      return 168;
+      return 7 * 24 * 3600;
     case 'office hours':
-      return 40;
+      return 5 * 8 * 3600;
     case 'hours':
-      return (cover.hours / 3600) * (cover.per === 'day' ? 7 : 1);
+      return cover.hours * (cover.per === 'day' ? 7 : 1);
   }
 }

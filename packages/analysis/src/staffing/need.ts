@@ -1,6 +1,6 @@
 /** How many people it takes to fill the posts of a role week after week. */
-import type { BasisPoints, Id, Role, Seconds } from '../model.ts';
-import { DAY, type HeldPosts, HOUR, type Post, together, weekOf } from './posts.ts';
+import { type BasisPoints, type Id, type Role, type Seconds, weekOf } from '../model.ts';
+import { DAY, type HeldPosts, HOUR, type Post, together } from './posts.ts';
 
 /** Share of contract hours that cannot be rostered where a role states none: leave, illness, training together. */
 export const ABSENT_IF_UNSTATED: BasisPoints = 2000;

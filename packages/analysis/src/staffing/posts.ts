@@ -1,10 +1,9 @@
 /** Posts: how many people of a role something asks for at once, and when. */
 import { compare } from '../compare.ts';
-import type { Cover, Id, Line, Model, Process, Seconds } from '../model.ts';
+import { type Cover, type Id, type Line, type Model, type Process, type Seconds, weekOf } from '../model.ts';
 
 export const HOUR: Seconds = 3600;
 export const DAY: Seconds = 24 * HOUR;
-export const WEEK: Seconds = 7 * DAY;
 
 export interface Post {
   /** What asks for it. */
@@ -25,18 +24,6 @@ export interface HeldPosts {
   readonly aroundTheClock: number;
   /** What asks for them, by id. */
   readonly by: readonly Id[];
-}
-
-/** Hours a week that one post asks for, in seconds; office hours are taken as five days of eight. */
-export function weekOf(cover: Cover): Seconds {
-  switch (cover.kind) {
-    case '24/7':
-      return WEEK;
-    case 'office hours':
-      return 40 * HOUR;
-    case 'hours':
-      return cover.hours * (cover.per === 'day' ? 7 : 1);
-  }
 }
 
 /**
