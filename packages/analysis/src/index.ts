@@ -1,6 +1,7 @@
 export { compare } from './compare.ts';
 export { type CutSetOptions, type CutSets, cutSets } from './cut-sets.ts';
 export { horizonOf, planOf } from './horizon.ts';
+export { type Improvement, type ImprovementOptions, improvements } from './improvements.ts';
 export { directNeeds, idsIn, leanedOn } from './leans-on.ts';
 export * from './model.ts';
 export { type Musts, musts } from './musts.ts';

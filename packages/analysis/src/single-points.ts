@@ -17,6 +17,8 @@ export interface SinglePointOptions {
   readonly today: IsoDate;
   /** Only these processes; all if not stated. */
   readonly processes?: readonly Id[] | undefined;
+  /** Only the failing of these components; of all if not stated. */
+  readonly components?: readonly Id[] | undefined;
 }
 
 /** Work of all runs together, in nodes looked at, moment for moment: what is left then is told as unsettled. */
@@ -46,7 +48,11 @@ export function singlePoints(model: Model, options: SinglePointOptions): SingleP
   const points: SinglePoint[] = [];
   const unsettled: Id[] = [];
   let work = 0;
-  for (const component of [...model.components].sort((a, b) => compare(a.id, b.id))) {
+  const asked =
+    options.components === undefined
+      ? model.components
+      : model.components.filter(({ id }) => options.components?.includes(id));
+  for (const component of [...asked].sort((a, b) => compare(a.id, b.id))) {
     if (work > WORK_AT_MOST) {
       unsettled.push(component.id);
       continue;

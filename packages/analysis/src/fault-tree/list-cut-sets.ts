@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { CutSets } from './cut-sets.ts';
 import type { Solution } from './solve.ts';
 
@@ -7,6 +8,17 @@ export type SetsByOrder = readonly Int32Array[];
 /** How many events the lists hold together. */
 export function eventsIn({ counts }: CutSets): bigint {
   return counts.reduce((sum, count, order) => sum + count * BigInt(order), 0n);
+}
+
+/** The events in the order of their names: what `listCutSets` takes, and the names by the numbers that it gives. */
+export function ranked(events: readonly string[]): {
+  readonly rankOf: Int32Array;
+  readonly names: readonly string[];
+} {
+  const byName = [...events.keys()].sort((a, b) => compare(events[a]!, events[b]!));
+  const rankOf = new Int32Array(events.length);
+  for (const [rank, event] of byName.entries()) rankOf[event] = rank;
+  return { rankOf, names: byName.map((event) => events[event]!) };
 }
 
 /**
