@@ -36,9 +36,10 @@ export function improvements(
   const component = model.components.find(({ id }) => id === point.component);
   if (component === undefined) return [];
   const processes = point.hits.map(({ process }) => process);
-  const isGone = (changed: Model): boolean => {
+  const isGone: IsGone = (changed, horizon = options.horizon) => {
     const { points, unsettled, brokenFromTheStart } = singlePoints(changed, {
-      ...options,
+      horizon,
+      today: options.today,
       processes,
       components: [component.id],
     });
@@ -53,14 +54,24 @@ export function improvements(
   ];
 }
 
-/** So far that nothing after it counts. */
-function farthest(model: Model, processes: readonly Id[], horizon: Seconds | 'plan'): Seconds {
-  const ends = model.components.flatMap((one) =>
-    one.kind === 'process' && processes.includes(one.id)
-      ? [(horizon === 'plan' ? horizonOf(model, one.organisation) : horizon) + (one.mtpd ?? 0)]
-      : [],
+/** Whether the point is gone in a changed model, within the horizon that was asked for or another. */
+type IsGone = (changed: Model, horizon?: Seconds | 'plan') => boolean;
+
+interface Far {
+  /** The farthest horizon of a process that is hit. */
+  readonly horizon: Seconds;
+  /** So far that nothing after it counts. */
+  readonly end: Seconds;
+}
+
+function farthest(model: Model, processes: readonly Id[], asked: Seconds | 'plan'): Far {
+  const hit = model.components.flatMap((one) =>
+    one.kind === 'process' && processes.includes(one.id) ? [one] : [],
   );
-  return Math.ceil(Math.max(STEP, ...ends) / STEP) * STEP;
+  const horizons = hit.map(({ organisation }) => (asked === 'plan' ? horizonOf(model, organisation) : asked));
+  const horizon = Math.max(STEP, ...horizons);
+  const longest = Math.max(0, ...hit.map(({ mtpd }) => mtpd ?? 0));
+  return { horizon, end: Math.ceil((horizon + longest) / STEP) * STEP };
 }
 
 function withComponent(model: Model, id: Id, change: (component: Component) => Component): Model {
@@ -70,7 +81,7 @@ function withComponent(model: Model, id: Id, change: (component: Component) => C
   };
 }
 
-function morePeople(model: Model, role: Id, isGone: (changed: Model) => boolean): readonly Improvement[] {
+function morePeople(model: Model, role: Id, isGone: IsGone): readonly Improvement[] {
   const changed = withComponent(model, role, (one) =>
     one.kind === 'role' ? { ...one, people: one.people + 1 } : one,
   );
@@ -78,7 +89,7 @@ function morePeople(model: Model, role: Id, isGone: (changed: Model) => boolean)
 }
 
 /** What lies in the zone, or runs on the technology, one at a time. */
-function outOf(model: Model, { id }: Component, isGone: (changed: Model) => boolean): readonly Improvement[] {
+function outOf(model: Model, { id }: Component, isGone: IsGone): readonly Improvement[] {
   return model.components
     .filter(({ zones, runsOn }) => zones.includes(id) || runsOn.includes(id))
     .filter((inside) =>
@@ -94,11 +105,7 @@ function outOf(model: Model, { id }: Component, isGone: (changed: Model) => bool
 }
 
 /** Along the paths of the hits: one thing that has to start again, and how fast it would have to. */
-function shorterRestarts(
-  model: Model,
-  { hits }: SinglePoint,
-  isGone: (changed: Model) => boolean,
-): readonly Improvement[] {
+function shorterRestarts(model: Model, { hits }: SinglePoint, isGone: IsGone): readonly Improvement[] {
   const along = new Set(hits.flatMap(({ path }) => path.map(({ what }) => what.component)));
   return model.components.flatMap((one): Improvement[] => {
     const { id, restarts } = one;
@@ -111,21 +118,25 @@ function shorterRestarts(
   });
 }
 
-/** Something beside the component in every line that names it. */
+/**
+ * Something beside the component in every line that names it. Its store is for as long as the plan looks ahead from when
+ * it came: what comes late and is empty at once would help the calculation, and nobody else.
+ */
 function takingOver(
   model: Model,
   component: Component,
-  far: Seconds,
-  isGone: (changed: Model) => boolean,
+  { horizon, end }: Far,
+  isGone: IsGone,
 ): readonly Improvement[] {
   if (component.kind === 'role' || component.kind === 'person') return [];
   const beside = (startsIn: Seconds | undefined, lasts: Seconds): Model =>
     withBeside(model, component, startsIn, lasts);
-  if (!isGone(beside(undefined, far))) return [];
+  const longest = 3 * end;
+  if (!isGone(beside(undefined, longest))) return [];
   const least = (startsIn: Seconds | undefined): Seconds =>
-    smallest(STEP, far, (lasts) => isGone(beside(startsIn, lasts)));
-  if (!isGone(beside(0, far))) return [{ kind: 'second', lasts: least(undefined) }];
-  const startsIn = largest(0, far, (time) => isGone(beside(time, far)));
+    smallest(STEP, longest, (lasts) => isGone(beside(startsIn, lasts), horizon + (startsIn ?? 0)));
+  if (!isGone(beside(0, longest))) return [{ kind: 'second', lasts: least(undefined) }];
+  const startsIn = largest(0, end, (time) => isGone(beside(time, longest)));
   return [{ kind: 'reserve', startsIn, lasts: least(startsIn) }];
 }
 

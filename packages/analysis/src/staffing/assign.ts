@@ -92,15 +92,12 @@ function pass<Id>(
 }
 
 function shortfall<Id>(demands: readonly Demand<Id>[], reached: ReadonlySet<number>): Shortfall<Id> {
+  const short = [...reached].sort((a, b) => a - b);
   const among = new Map<Id, number>();
-  for (const index of reached) {
+  for (const index of short) {
     for (const [id, people] of demands[index]!.from) among.set(id, Math.max(people, among.get(id) ?? 0));
   }
   const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0);
-  return {
-    demands: [...reached].sort((a, b) => a - b),
-    asked: sum([...reached].map((index) => demands[index]!.people)),
-    among,
-    there: sum(among.values()),
-  };
+  const asked = sum(short.map((index) => demands[index]!.people));
+  return { demands: short, asked, among, there: sum(among.values()) };
 }

@@ -178,12 +178,27 @@ describe('one person in two roles', () => {
     expect(found).toEqual([]);
   });
 
-  it('is none for one person who does two actions of one role, or who holds the post', () => {
+  it('is none for one person who does two actions of one role', () => {
     const { clashes: found } = clashes(
       { by: ['Head'], when: [{ kind: 'stops', component: 'Net' }] },
       { by: ['Head'], when: [{ kind: 'stops', component: 'Net' }] },
     );
     expect(found).toEqual([]);
+  });
+
+  it('is none for who does an action while holding the post for it', () => {
+    const of = (...needs: readonly ReturnType<typeof post>[]) => {
+      const components = [process('P', { needs }), head, role('Clerk', 1, { filledBy: ['Anna'] }), ...both];
+      const when = [{ kind: 'begins', scenario: 'Crisis' }] as const;
+      const actions = [action('A', { by: ['Head'], when }), action('B', { by: ['Clerk'], when })];
+      return staffing(withScenario(model({ components, actions }), {}), { manualWays: true }).clashes;
+    };
+    expect(of(post('Head', 1))).toMatchObject([{ asked: 2, there: 1, scenario: 'Crisis' }]);
+    const anna = model({
+      components: [process('P', { needs: [post('Head', 1)] }), head, ...both],
+      actions: [action('A', { by: ['Head'], when: [{ kind: 'begins', scenario: 'Crisis' }] })],
+    });
+    expect(staffing(withScenario(anna, {}), { manualWays: true }).clashes).toEqual([]);
   });
 
   it('shows in normal times when posts ask it', () => {

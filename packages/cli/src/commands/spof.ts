@@ -1,9 +1,12 @@
 import {
   DEFAULT_HORIZON,
+  type Improvement,
+  improvements,
   isoDuration,
   type PlanLanguage,
   type Process,
   type Seconds,
+  type SinglePoint,
   type SinglePoints,
   singlePoints,
 } from '@waakvlam/analysis';
@@ -13,7 +16,7 @@ import { type Format, formatOption } from '../arguments/format.ts';
 import { parseHorizon } from '../arguments/horizon.ts';
 import { endedAgreements } from '../ended-agreements.ts';
 import { toJson } from '../json/document.ts';
-import { agreementJson, disruptionJson, singlePointJson } from '../json/results.ts';
+import { agreementJson, disruptionJson, improvementJson, singlePointJson } from '../json/results.ts';
 import { exitCodeOf } from '../level.ts';
 import { named } from '../named.ts';
 import type { ReadSet } from '../plan-sets.ts';
@@ -33,7 +36,12 @@ interface Answer {
   readonly of: ReadSet;
   readonly process: Process | undefined;
   readonly found: SinglePoints;
+  /** What would take the first points away; of the rest it was not looked for. */
+  readonly helps: ReadonlyMap<SinglePoint, readonly Improvement[]>;
 }
+
+/** For so many points it is looked for what would help: each takes the plan to be calculated some dozens of times. */
+const HELPED = 10;
 
 /** `waakvlam spof`: what alone can stop a process for longer than is tolerable, from when, and how. */
 export function spofCommand(language: PlanLanguage): Command {
@@ -86,23 +94,23 @@ function asked(
   return having.map((set) => [set, named(processes(set), typed, what, set.language)]);
 }
 
-function answer(of: ReadSet, process: Process | undefined, { horizon, today }: Options): Answer {
-  return {
-    of,
-    process,
-    found: singlePoints(of.set.model, {
-      horizon: horizon ?? 'plan',
-      today,
-      ...(process && { processes: [process.id] }),
-    }),
-  };
+function answer(of: ReadSet, process: Process | undefined, { today, ...options }: Options): Answer {
+  const { model } = of.set;
+  const horizon = options.horizon ?? 'plan';
+  const found = singlePoints(model, { horizon, today, ...(process && { processes: [process.id] }) });
+  // For ever there is no store that would be enough.
+  const helped = horizon === 'ever' ? [] : found.points.slice(0, HELPED);
+  const helps = helped.map(
+    (point) => [point, horizon === 'ever' ? [] : improvements(model, point, { horizon, today })] as const,
+  );
+  return { of, process, found, helps: new Map(helps) };
 }
 
 function json(answers: readonly Answer[], { today }: Options): string {
   return toJson({
     today,
     calculated: true,
-    planSets: answers.map(({ of, process, found }) => {
+    planSets: answers.map(({ of, process, found, helps }) => {
       const { model } = of.set;
       const telling = { model, language: of.language };
       return {
@@ -115,7 +123,10 @@ function json(answers: readonly Answer[], { today }: Options): string {
           organisation,
           horizon: isoDuration(horizon ?? DEFAULT_HORIZON),
         })),
-        points: found.points.map((point) => singlePointJson(point, telling)),
+        points: found.points.map((point) => ({
+          ...singlePointJson(point, telling),
+          improvements: helps.get(point)?.map(improvementJson),
+        })),
         brokenFromTheStart: found.brokenFromTheStart.map((one) => disruptionJson(one, telling)),
         unsettled: found.unsettled,
         endedAgreements: endedAgreements(model, today, process && [process.id]).map(agreementJson),
@@ -124,10 +135,10 @@ function json(answers: readonly Answer[], { today }: Options): string {
   });
 }
 
-function text({ of, process, found }: Answer, { today }: Options): string {
+function text({ of, process, found, helps }: Answer, { today }: Options): string {
   const { model } = of.set;
   return (
-    tellSinglePoints(found, model, of.language, process) +
+    tellSinglePoints(found, helps, model, of.language, process) +
     tellEndedAgreements(endedAgreements(model, today, process && [process.id]), of.language)
   );
 }

@@ -7,6 +7,7 @@ import {
   type Disruption,
   type Down,
   type Id,
+  type Improvement,
   isoDuration,
   type Model,
   type Part,
@@ -65,6 +66,23 @@ export function scenarioJson(result: ScenarioResult, telling: Telling) {
     decisions: decisions.map(decisionJson),
     down: down.map((stretch) => downJson(stretch, telling)),
   };
+}
+
+export function improvementJson(improvement: Improvement) {
+  switch (improvement.kind) {
+    case 'reserve': {
+      const { kind, startsIn, lasts } = improvement;
+      return { kind, startsIn: iso(startsIn), lasts: iso(lasts) };
+    }
+    case 'second':
+      return { kind: improvement.kind, lasts: iso(improvement.lasts) };
+    case 'restart': {
+      const { kind, component, within } = improvement;
+      return { kind, component, within: iso(within) };
+    }
+    default:
+      return improvement;
+  }
 }
 
 export function agreementJson({ id, with: party, provides, until }: Agreement) {

@@ -5,6 +5,7 @@ import {
   duration,
   type Hit,
   type Id,
+  type Improvement,
   type Model,
   moment,
   type PlanLanguage,
@@ -17,9 +18,10 @@ import {
 import { cleanText } from '@waakvlam/documents/plain';
 import { called } from '../named.ts';
 
-/** All of them, most urgent first, each with what it stops, from when, and along which path. */
+/** All of them, most urgent first, each with what it stops, from when, along which path, and what would help. */
 export function tellSinglePoints(
   found: SinglePoints,
+  helps: ReadonlyMap<SinglePoint, readonly Improvement[]>,
   model: Model,
   language: PlanLanguage,
   process?: Process,
@@ -27,7 +29,7 @@ export function tellSinglePoints(
   const name = nameIn(model);
   const blocks = [
     heading(found, language, process),
-    ...found.points.map((point, i) => onePoint(point, i + 1, model, language)),
+    ...found.points.map((point, i) => onePoint(point, i + 1, helps.get(point), model, language)),
     ...found.brokenFromTheStart.map(({ process: broken, from }) =>
       BROKEN[language](name(broken), moment(from, language)),
     ),
@@ -53,10 +55,26 @@ function heading({ horizon, points }: SinglePoints, language: PlanLanguage, proc
   }[language];
 }
 
-function onePoint(point: SinglePoint, number: number, model: Model, language: PlanLanguage): string {
+function onePoint(
+  point: SinglePoint,
+  number: number,
+  helps: readonly Improvement[] | undefined,
+  model: Model,
+  language: PlanLanguage,
+): string {
   const name = nameIn(model)(point.component);
   const what = point.onePerson ? ONE_PERSON[language](name) : name;
-  return [`${number}. ${what}`, ...point.hits.flatMap((hit) => oneHit(hit, model, language))].join('\n');
+  return [
+    `${number}. ${what}`,
+    ...point.hits.flatMap((hit) => oneHit(hit, model, language)),
+    ...(helps === undefined ? [] : whatHelps(helps, model, language)),
+  ].join('\n');
+}
+
+function whatHelps(helps: readonly Improvement[], model: Model, language: PlanLanguage): readonly string[] {
+  if (helps.length === 0) return [`   ${NOTHING[language]}`];
+  const ways = helps.map((one) => HELPS[language](one, nameIn(model)));
+  return [`   ${HELP[language]}`, ...ways.map((way) => `     - ${way}`)];
 }
 
 function oneHit(hit: Hit, model: Model, language: PlanLanguage): readonly string[] {
@@ -85,6 +103,44 @@ function nameIn(model: Model): (id: Id) => string {
     return component === undefined ? cleanText(id) : called(component);
   };
 }
+
+const HELP: Words = { en: 'What takes it away, any one of:', nl: 'Wat het wegneemt, een hiervan:' };
+
+const NOTHING: Words = {
+  en: 'No single change that was tried takes it away.',
+  nl: 'Geen enkele verandering die is geprobeerd neemt het weg.',
+};
+
+const HELPS: Words<(way: Improvement, name: (id: Id) => string) => string> = {
+  en: (way, name) => {
+    switch (way.kind) {
+      case 'reserve':
+        return `a reserve beside it that is there within ${duration(way.startsIn, 'en')} and lasts ${duration(way.lasts, 'en')}`;
+      case 'second':
+        return `a second one that is always on and lasts ${duration(way.lasts, 'en')}: no start is fast enough`;
+      case 'person':
+        return 'one person more, or a deputy';
+      case 'elsewhere':
+        return `${name(way.component)} outside of it`;
+      case 'restart':
+        return `${name(way.component)} back within ${duration(way.within, 'en')}`;
+    }
+  },
+  nl: (way, name) => {
+    switch (way.kind) {
+      case 'reserve':
+        return `een reserve ernaast die er binnen ${duration(way.startsIn, 'nl')} is en ${duration(way.lasts, 'nl')} volstaat`;
+      case 'second':
+        return `een tweede die altijd aan staat en ${duration(way.lasts, 'nl')} volstaat: geen start is snel genoeg`;
+      case 'person':
+        return 'één persoon meer, of een vervanger';
+      case 'elsewhere':
+        return `${name(way.component)} erbuiten`;
+      case 'restart':
+        return `${name(way.component)} terug binnen ${duration(way.within, 'nl')}`;
+    }
+  },
+};
 
 const ONE_PERSON: Words<(role: string) => string> = {
   en: (role) => `One person of ${role}`,
