@@ -1,3 +1,4 @@
+export { asOf } from './as-of.ts';
 export { compare } from './compare.ts';
 export { type CutSetOptions, type CutSets, cutSets } from './cut-sets.ts';
 export { horizonOf, planOf } from './horizon.ts';

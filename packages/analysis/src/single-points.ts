@@ -1,4 +1,5 @@
 /** Single points of failure: what alone, failing at 0 and staying failed, is intolerable for which process. */
+import { asOf } from './as-of.ts';
 import { compare } from './compare.ts';
 import { type Circumstances, NOTHING } from './engine/circumstances.ts';
 import { type Calm, calm, play } from './engine/play.ts';
@@ -13,7 +14,7 @@ import { disruptionOf } from './trace.ts';
 export interface SinglePointOptions {
   /** How far ahead to look; 'plan': for each process as its plan says; 'ever': until no event is left. */
   readonly horizon: Seconds | 'ever' | 'plan';
-  /** Decides which acceptances hold. */
+  /** Decides which acceptances hold, and what is out of order. */
   readonly today: IsoDate;
   /** Only these processes; all if not stated. */
   readonly processes?: readonly Id[] | undefined;
@@ -26,7 +27,8 @@ const WORK_AT_MOST = 60_000_000;
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
-export function singlePoints(model: Model, options: SinglePointOptions): SinglePoints {
+export function singlePoints(plan: Model, options: SinglePointOptions): SinglePoints {
+  const model = asOf(plan, options.today);
   const wanted = model.components.filter(
     (component): component is Process =>
       component.kind === 'process' &&

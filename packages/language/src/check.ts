@@ -1,5 +1,6 @@
 /** All findings on a plan set: one pure function over the whole set, the same in the editor, in CI and in tests. */
 import {
+  asOf,
   compare,
   horizonOf,
   type Id,
@@ -64,8 +65,8 @@ function ruleInput(set: PlanSet, today: IsoDate): RuleInput {
     ruleIds: rules.map(({ id }) => id),
     musts: once(() => musts(model)),
     singlePoints: once(() => singlePoints(model, { horizon: 'plan', today })),
-    scenarios: once(() => model.scenarios.map(({ id }) => playScenario(model, id))),
-    undisturbed: once(() => undisturbed(set)),
+    scenarios: once(() => model.scenarios.map(({ id }) => playScenario(asOf(model, today), id))),
+    undisturbed: once(() => undisturbed(asOf(model, today))),
   };
 }
 
@@ -86,7 +87,7 @@ function isAccepted(model: Model, today: IsoDate, rule: Rule, finding: Finding):
   );
 }
 
-function undisturbed({ model }: PlanSet): ReturnType<RuleInput['undisturbed']> {
+function undisturbed(model: Model): ReturnType<RuleInput['undisturbed']> {
   const horizons = new Set(model.components.map(({ organisation }) => horizonOf(model, organisation)));
   const until = Math.max(0, ...horizons);
   return playFailures(model, { failures: [], absences: [] }, until);

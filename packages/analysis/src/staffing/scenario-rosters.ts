@@ -33,7 +33,7 @@ export interface ScenarioRosters {
   /** Rolled over so many days. */
   readonly days: number;
   readonly manualWays: boolean;
-  /** Of the roles of which the scenario takes people, or asks otherwise than in normal times. */
+  /** Of the roles of which the scenario takes people, or asks more hours than in normal times. */
   readonly rosters: readonly RoleRoster[];
 }
 
@@ -81,7 +81,7 @@ export function scenarioRosters(
         nights: asked.aroundTheClock,
       };
     });
-    const touched = stretches.some((stretch) => stretch.people !== normally || stretch.week !== week);
+    const touched = stretches.some((stretch) => stretch.people < normally || stretch.week > week);
     const asks = stretches.some((stretch) => stretch.week > 0);
     if (!touched || !asks) return [];
     return [{ role: role.id, normally, askedNormally: Math.ceil(week / 7), ...rolled(role, stretches) }];

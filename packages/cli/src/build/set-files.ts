@@ -1,4 +1,4 @@
-import { type Id, type IsoDate, type Model, playScenario, singlePoints } from '@waakvlam/analysis';
+import { asOf, type Id, type IsoDate, type Model, playScenario, singlePoints } from '@waakvlam/analysis';
 import { dependencyGraph, dot, html, layout, pdf, scenarioSheets, svg } from '@waakvlam/documents';
 import type { ReadSet } from '../plan-sets.ts';
 import { fileNames } from './file-names.ts';
@@ -13,7 +13,7 @@ export async function setFiles(of: ReadSet, today: IsoDate): Promise<readonly Ma
   const points = singlePoints(model, { horizon: 'plan', today });
   const names = scenarioNames(model);
   const scenarios = model.scenarios.map(({ id }): BuiltScenario => {
-    return { result: playScenario(model, id), fileName: names.get(id)! };
+    return { result: playScenario(asOf(model, today), id), fileName: names.get(id)! };
   });
   const engine = scenarios.length > 0 ? pdfEngine() : undefined;
   const files: MadeFile[] = [];

@@ -1,4 +1,4 @@
-import { type PlanLanguage, playScenario, type Scenario } from '@waakvlam/analysis';
+import { asOf, type PlanLanguage, playScenario, type Scenario } from '@waakvlam/analysis';
 import type { Command } from 'commander';
 import { type CommonOptions, planCommand } from '../arguments/common.ts';
 import { type Format, formatOption } from '../arguments/format.ts';
@@ -32,7 +32,7 @@ export function simulateCommand(language: PlanLanguage): Command {
       if (refused(sets, options)) return;
       const [of, scenario] = asked(sets, options.scenario);
       const { model } = of.set;
-      const result = playScenario(model, scenario.id);
+      const result = playScenario(asOf(model, options.today), scenario.id);
       const ended = endedAgreements(model, options.today);
       process.stdout.write(
         options.format === 'json'
