@@ -5,11 +5,12 @@ import type { CstNode } from 'langium';
 export function documentationOf(text: string, node: CstNode | undefined): string | undefined {
   if (node === undefined) return undefined;
   const before = text.slice(Math.max(0, node.offset - LONGEST), node.offset);
-  if (!/(?:^|[\r\n])[ \t]*$/.test(before)) return undefined;
+  if (!/(?:^|[\r\n])[^\S\r\n]*$/.test(before)) return undefined;
   const lines = before.split(/\r\n?|\n/);
   lines.pop();
   const last = lines.at(-1)?.trim() ?? '';
-  const comment = last.endsWith('*/') ? blockAbove(lines) : linesAbove(lines);
+  const isBlock = last.endsWith('*/') && !last.startsWith('//');
+  const comment = isBlock ? blockAbove(lines) : linesAbove(lines);
   return comment === '' ? undefined : comment;
 }
 
@@ -29,7 +30,8 @@ function linesAbove(lines: readonly string[]): string {
 function blockAbove(lines: readonly string[]): string {
   const whole = lines.join('\n');
   const open = whole.lastIndexOf('/*');
-  if (open < 0) return '';
+  // Behind other words on its line it says something of those.
+  if (open < 0 || !/(?:^|\n)\s*$/.test(whole.slice(0, open))) return '';
   return whole
     .slice(open + 2, whole.lastIndexOf('*/'))
     .split('\n')

@@ -138,6 +138,12 @@ export function keyword(spelling: string): Keyword | undefined {
   return BY_SPELLING.get(squeeze(READ_AS.get(spelling) ?? spelling));
 }
 
+/** The fixed phrase that begins with a word which is no keyword by itself, such as `runs on`. */
+export function phraseFrom(word: string): Keyword | undefined {
+  if (keyword(word) !== undefined) return undefined;
+  return KEYWORDS.find(({ en, nl }) => en.startsWith(`${word} `) || nl.startsWith(`${word} `));
+}
+
 /** The English word for a spelling in either language; what is no keyword comes back as it is. */
 export function canonical(spelling: string): string {
   return keyword(spelling)?.en ?? spelling;

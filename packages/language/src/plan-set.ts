@@ -54,7 +54,7 @@ export type Problem =
       readonly candidates: readonly Id[];
       readonly organisation?: Id | undefined;
     }
-  /** A name declared more than once in one organisation; `places` are all of them. The first stays in the model. */
+  /** A name declared more than once in one organisation; `places` are all of them. In the model stays the organisation, or else the first. */
   | {
       readonly kind: 'name-twice';
       readonly name: string;

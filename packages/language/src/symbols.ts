@@ -26,6 +26,8 @@ export interface Symbols {
   readonly twice: readonly (readonly NamedThing[])[];
   /** Whether a declaration is the one that its name stands for. */
   isFirst(node: ast.Declaration): boolean;
+  /** Whether it is a thing of the model: no template, and no second plan of its organisation. */
+  isThing(declared: Homed<ast.Declaration>): boolean;
   /** Looks up a name as written inside an organisation, for a place that takes the given type of the syntax tree. */
   resolve(name: string, from: Id | undefined, type: string): Resolution;
   /** The names that can be written inside an organisation at such a place, each with what it means. */
@@ -40,13 +42,19 @@ export function idOf(organisation: Id | undefined, name: string): Id {
   return organisation === undefined ? name : `${organisation}.${name}`;
 }
 
-/** Collects the names of all files; files come in the order in which the first declaration of a name wins. */
+/**
+ * Collects the names of all files; files come in the order in which the first declaration of a name wins, but for an
+ * organisation, which wins from all others, since things belong to it.
+ */
 export function symbolsOf(files: readonly ParsedFile[]): Symbols {
   const homes = homesOf(files);
+  const items = [...homedItems(files, homes)];
+  const organisations = new Set(items.flatMap(({ node }) => (ast.isOrganisation(node) ? node.name : [])));
   const byId = new Map<Id, NamedThing>();
   const byName = new Map<string, NamedThing[]>();
   const bySpelling = new Map<string, NamedThing[]>();
-  for (const { node, file, organisation, isTemplate } of homedItems(files, homes)) {
+  const plans = new Map<Id | undefined, ast.Plan>();
+  for (const { node, file, organisation, isTemplate } of items) {
     if (ast.isAcceptance(node) || node.name === undefined) continue;
     const thing: NamedThing = {
       node,
@@ -59,9 +67,10 @@ export function symbolsOf(files: readonly ParsedFile[]): Symbols {
     const known = byId.get(thing.id);
     if (known !== undefined && ast.isOrganisation(node) && ast.isOrganisation(known.node)) continue;
     append(bySpelling, thing.id.toLowerCase(), thing);
-    if (known !== undefined) continue;
+    if (known !== undefined || (organisations.has(thing.id) && !ast.isOrganisation(node))) continue;
     byId.set(thing.id, thing);
     append(byName, thing.name, thing);
+    if (ast.isPlan(node) && !isTemplate && !plans.has(organisation)) plans.set(organisation, node);
   }
   const things = [...byId.values()];
   const first = new Set<ast.Declaration>(things.map(({ node }) => node));
@@ -85,6 +94,8 @@ export function symbolsOf(files: readonly ParsedFile[]): Symbols {
     things,
     twice: [...bySpelling.values()].filter((same) => same.length > 1),
     isFirst: (node) => first.has(node),
+    isThing: ({ node, organisation, isTemplate }) =>
+      !isTemplate && (!ast.isPlan(node) || plans.get(organisation) === node),
     resolve,
     *visible(from, type) {
       for (const thing of things) {

@@ -114,6 +114,21 @@ location M`);
     expect(problems).toMatchObject([{ kind: 'syntax', message: { en: expect.stringContaining('Unclear') } }]);
   });
 
+  it('names the word, without a comment that touches it', async () => {
+    const { problems } = await read('power A process P { needs A lasts/* or so */ 4 h }');
+    expect(problems).toMatchObject([
+      { message: { en: expect.stringMatching(/^Unclear what lasts belongs to/) } },
+    ]);
+  });
+
+  it('is clear on lines of their own, indented by a word processor', async () => {
+    const { model, problems } = await read(
+      'power A process P {\n\u00A0\u00A0manual "paper"\n\u00A0\u00A0lasts 4 h\n\u00A0\u00A0needs A\n}',
+    );
+    expect(problems).toEqual([]);
+    expect(named(model, 'P')).toMatchObject({ lasts: 14_400, needs: [{}] });
+  });
+
   it('is not asked for where a semicolon stands', async () => {
     const { model, problems } = await read('power A process P { needs A; lasts 4 h }');
     expect(problems).toEqual([]);
@@ -157,6 +172,19 @@ power D`);
       'In\na block.',
       undefined,
       undefined,
+    ]);
+  });
+
+  it('behind other words on their line are of those', async () => {
+    const { model } = await read(
+      'power A /* of A */\npower B\n/* of C */ power C { } /* and\nof C too */\npower D\n// of E, to */\n\u00A0power E',
+    );
+    expect(model.components.map(({ documentation }) => documentation)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'of E, to */',
     ]);
   });
 });

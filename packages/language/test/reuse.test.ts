@@ -62,6 +62,13 @@ describe('what is made like something else', () => {
     expect(found).toEqual(['1:29 unknown-name']);
   });
 
+  it('is not so along a chain that nobody can follow', async () => {
+    const chain = Array.from({ length: 1000 }, (_, at) => `location L${at + 1} like L${at}`).join('\n');
+    const found = await message(`location L0 { seats 6 }\n${chain}`);
+    expect(found).toHaveLength(900);
+    expect(found[0]).toMatch(/^102:15 More than 100 declarations are like one another/);
+  });
+
   it.each([
     ['location A like B power B', 'B is a power; a location can only be like another location'],
     ['power A like B ict B', 'B is a ict; a power can only be like another power'],
@@ -98,6 +105,24 @@ describe('a group', () => {
     expect(model.groups).toMatchObject([{ id: 'Posts', members: ['P1', 'P2', 'P3'] }]);
   });
 
+  it('counts a member once, however often it is named', async () => {
+    const doubled = Array.from({ length: 40 }, (_, at) => `group G${at + 1} { G${at}, G${at} }`).join(' ');
+    const { model, problems } = await read(
+      `power A power B group G0 { A, B, A } ${doubled} process P { needs 2 of G40 }`,
+    );
+    expect(problems).toEqual([]);
+    expect(named(model, 'P').needs).toMatchObject([
+      { atLeast: 2, options: [{ of: { id: 'A' } }, { of: { id: 'B' } }] },
+    ]);
+  });
+
+  it('is refused when groups are inside each other without end', async () => {
+    const nested = Array.from({ length: 5000 }, (_, at) => `group G${at + 1} { G${at} }`).join('\n');
+    const found = await message(`power A group G0 { A }\n${nested}`);
+    expect(found).toHaveLength(4901);
+    expect(found[0]).toMatch(/^101:7 More than 100 groups are inside each other/);
+  });
+
   it('can hold groups, and stands where its members can', async () => {
     const { model, problems } = await read(`
       role R1 role R2 role R3
@@ -116,6 +141,7 @@ describe('a group', () => {
     ['group G { G }', 'G holds nothing but itself'],
     ['group G { H } group H { G } process P { needs G }', 'holds nothing but itself'],
     ['group G { Nowhere }', 'unknown-name'],
+    ['power A action B group G { A, B } process P { needs 2 of G }', 'B is a action; here goes'],
     ['role R group G { R } process P { needs 1 of G 24/7 }', 'Hours go with people of a role'],
     ['power A group G { A } power B { refilled by G; lasts 1 h }', 'G is a group'],
   ])('%s', async (text, words) => {

@@ -108,6 +108,23 @@ async function editor(workspace: Readonly<Record<string, string>>): Promise<Edit
   };
 }
 
+/** Completes where a `|` stands in a new file; the labels in the order in which they are shown. */
+function completions({ client, open, until }: Editor) {
+  return async (path: string, text: string): Promise<string[]> => {
+    const before = text.split('|')[0]!;
+    await open(path, text.replace('|', ''));
+    await until(path, () => true);
+    const lines = before.split('\n');
+    type Item = { readonly label: string; readonly sortText?: string };
+    const { items } = await client.sendRequest<{ items: Item[] }>('textDocument/completion', {
+      textDocument: { uri: `${ROOT}/${path}` },
+      position: { line: lines.length - 1, character: lines.at(-1)!.length },
+    });
+    const key = ({ label, sortText = '' }: Item) => `${sortText} ${label.toLowerCase()}`;
+    return items.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map(({ label }) => label);
+  };
+}
+
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 const unknown = (diagnostics: readonly Diagnostic[]) => codes(diagnostics).includes('unknown-name');
 const known = (diagnostics: readonly Diagnostic[]) => !unknown(diagnostics);
@@ -185,18 +202,7 @@ describe('the language server', () => {
   });
 
   it('completes in the language of the plan', async () => {
-    const { client, open, until } = await editor({});
-    const complete = async (path: string, text: string): Promise<string[]> => {
-      const before = text.split('|')[0]!;
-      await open(path, text.replace('|', ''));
-      await until(path, () => true);
-      const lines = before.split('\n');
-      const { items } = await client.sendRequest<{ items: { label: string }[] }>('textDocument/completion', {
-        textDocument: { uri: `${ROOT}/${path}` },
-        position: { line: lines.length - 1, character: lines.at(-1)!.length },
-      });
-      return items.map(({ label }) => label);
-    };
+    const complete = completions(await editor({}));
     const dutch = await complete(
       'nl/a.continuity',
       'plan X { taal nl }\nproces P {\n  mtpd 5 min\n  |\n}\nstroom Net',
@@ -217,6 +223,42 @@ describe('the language server', () => {
     const units = await complete('en/d.continuity', 'process S { mtpd 5 | }');
     expect(units).toContain('min');
     expect(units).not.toContain('uur');
+  });
+
+  it('completes with what is wanted at the place, that first', async () => {
+    const complete = completions(await editor({}));
+    const rest = `
+power Grid
+template power Generic { lasts 4 h }
+power Ups like Generic
+location Hall
+role Nurse
+zone Polder
+fuel Diesel
+scenario Storm { fails Grid }`;
+    let count = 0;
+    const at = (text: string) =>
+      complete(`place${++count}/a.continuity`, `plan X { language en }\n${text}${rest}`);
+    const rules = await at('accept |');
+    expect(rules[0]).toBe('spof');
+    expect(rules).toContain('agreement-ended');
+    expect(rules).not.toContain('unknown-name');
+    expect(await at('power New like |')).toEqual(['Generic', 'Grid', 'Ups']);
+    const needs = await at('process P {\n  needs |\n}');
+    expect(needs).not.toContain('Generic');
+    expect(needs).not.toContain('P');
+    expect(needs.indexOf('Grid')).toBeLessThan(needs.indexOf('Nurse'));
+    expect(needs.indexOf('one')).toBeLessThan(needs.indexOf('Polder'));
+    expect(await at('process P { at | }')).toEqual(['Hall']);
+    expect(await at('action A { by | }')).toEqual(['Nurse']);
+    const failing = await at('scenario S { fails Grid | }');
+    expect(failing.slice(0, 2).sort()).toEqual(['for', 'from']);
+    expect((await at('process P { mtpd 5 | }'))[0]).not.toBe('absent');
+    const process = await at('process P {\n  |\n}');
+    expect(process).toContain('runs on');
+    expect(process).not.toContain('runs');
+    expect(await at('measure M { strengthens | }')).toContain('mental resilience');
+    expect(await at('role R { | }')).toContain('without network');
   });
 
   it('shows declarations in the outline and under the mouse, as plain text', async () => {

@@ -98,6 +98,33 @@ describe('what mends a slip', () => {
     expect(only?.fix).toBeUndefined();
   });
 
+  it('is nothing where something else stays wrong on the line', async () => {
+    const [only] = await errors('plan P { la\nproces Q { vereist A }');
+    expect(only?.message.nl).toContain('Hier ontbreekt }');
+    expect(only?.fix).toBeUndefined();
+  });
+
+  it('stands before a comment that goes on below', async () => {
+    const text = 'proces P {\n  mtpd 5 min /* zie\n  bijlage */\nproces Q { vereist A }';
+    const [only] = await errors(text);
+    expect(applied(text, only?.fix?.edits ?? [])).toBe(text.replace('min /*', 'min\n} /*'));
+  });
+
+  it('is made of edits apart from each other, in the order of the text', async () => {
+    const text =
+      'organisation O {\n  term A "a" {\n    souce "b"\n  norm B "b" {\n  norm C "c" {\n    without Grid /* \n';
+    for (const { fix } of await errors(text)) {
+      const starts = (fix?.edits ?? []).map(({ range: { start, end } }) => [start, end] as const);
+      starts.slice(1).forEach(([start], index) => {
+        const [, before] = starts[index]!;
+        expect(start.line * 1000 + start.character).toBeGreaterThanOrEqual(
+          before.line * 1000 + before.character,
+        );
+        expect(start).not.toEqual(starts[index]![0]);
+      });
+    }
+  });
+
   it('mends an unknown name wherever the file has it', async () => {
     const text = 'proces P { vereist Aggregat }\nproces Q { vereist Aggregat, A }';
     const [only] = await errors(text);
@@ -151,6 +178,14 @@ describe('no message', () => {
       }
     }
   });
+});
+
+it('no message quotes a text in full', async () => {
+  const text = 'power A accept spof A "een" "twee\u202E, en dan nog een heel verhaal dat niemand leest"';
+  const { problems } = await readFiles({ 'a.continuity': text });
+  expect(problems).toMatchObject([
+    { message: { nl: expect.stringMatching(/^"twee, en dan .*… komt boven op/) } },
+  ]);
 });
 
 describe('a plan of a newer language', () => {

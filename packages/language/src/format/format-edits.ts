@@ -2,17 +2,11 @@
 import type { PlanLanguage } from '@waakvlam/analysis';
 import type { RootCstNode } from 'langium';
 import type { ParsedFile } from '../parsed-file.ts';
+import type { Edit } from '../syntax/edits.ts';
 import { withCommentsAligned } from './aligned.ts';
 import { readBlocks } from './blocks.ts';
 import { layOut } from './layout.ts';
 import { usualLineEnd } from './line-ends.ts';
-
-/** Puts another text in place of what stands from `offset` to `end`. */
-export interface Edit {
-  readonly offset: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 export interface FormatOptions {
   /** The language in which to write every keyword and unit; as they are if left out. */
@@ -41,15 +35,4 @@ export function formatEdits(file: ParsedFile, { language }: FormatOptions = {}):
   }
   edit(done, text.length, pieces.length === 0 ? '' : lineEnd);
   return edits;
-}
-
-/** The text with the changes made. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let done = 0;
-  const parts: string[] = [];
-  for (const edit of edits) {
-    parts.push(text.slice(done, edit.offset), edit.text);
-    done = edit.end;
-  }
-  return parts.join('') + text.slice(done);
 }

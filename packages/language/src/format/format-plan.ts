@@ -5,12 +5,13 @@ import { parsePlan } from '../parse-plan.ts';
 import type { ParsedFile, SyntaxMistake } from '../parsed-file.ts';
 import { languageOf } from '../plan-language.ts';
 import type { PlanText } from '../read-plan-set.ts';
-import { applyEdits, type FormatOptions, formatEdits } from './format-edits.ts';
+import { applied } from '../syntax/edits.ts';
+import { type FormatOptions, formatEdits } from './format-edits.ts';
 
 /** A plan in its proper form; nothing if it has mistakes of syntax. It means the same, and no comment is lost. */
 export function formatPlan(file: ParsedFile, options: FormatOptions = {}): string | undefined {
   const edits = formatEdits(file, options);
-  return edits && applyEdits(file.text, edits);
+  return edits && applied(file.text, edits);
 }
 
 /** What formatting makes of one file of a plan set. */

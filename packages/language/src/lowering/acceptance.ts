@@ -2,7 +2,8 @@ import type { Acceptance } from '@waakvlam/analysis';
 import type * as ast from '../generated/ast.ts';
 import { day } from './numbers.ts';
 import { once } from './properties.ts';
-import { placed, refer, type Scope } from './scope.ts';
+import { refer } from './references.ts';
+import { placed, type Scope } from './scope.ts';
 
 /** A finding that somebody answers for. Which rules there are, a rule knows. */
 export function acceptance(scope: Scope, node: ast.Acceptance): Acceptance | undefined {

@@ -1,21 +1,13 @@
 /** What is promised, offered and asked. */
-import type {
-  Agreement,
-  Id,
-  Location,
-  Offer,
-  Partner,
-  Provision,
-  Served,
-  Supplier,
-} from '@waakvlam/analysis';
+import type { Agreement, Location, Offer, Partner, Provision, Served, Supplier } from '@waakvlam/analysis';
 import * as ast from '../generated/ast.ts';
 import type { ComponentParts, ThingParts } from './base.ts';
 import { seconds } from './numbers.ts';
 import type { Properties } from './properties.ts';
 import { reachable } from './reach.ts';
-import { placed, refer, referAll, type Scope } from './scope.ts';
-import { audienceOf, dateOf, keyOf, openOf, partyOf, refsOf, wordsOf } from './values.ts';
+import { refer, referAll, referPlaced } from './references.ts';
+import { each, placed, type Scope } from './scope.ts';
+import { audienceOf, dateOf, openOf, partyOf, refsOf, wordsOf } from './values.ts';
 
 export function supplier(scope: Scope, properties: Properties, parts: ThingParts): Supplier {
   return {
@@ -54,17 +46,13 @@ export function agreement(scope: Scope, properties: Properties, parts: Component
 }
 
 export function supportPoint(scope: Scope, properties: Properties): NonNullable<Location['supportPoint']> {
-  const scenarios: Id[] = [];
-  let within: number | undefined;
-  properties.all(ast.isForScenarios).forEach((property, index) => {
-    placed(scope, 'scenarios', property, index);
-    scenarios.push(...referAll(scope, property, 'scenarios', property.scenarios));
-    within ??= seconds(scope, property.within);
-  });
+  const written = properties.all(ast.isForScenarios);
+  const timed = written.find(({ within }) => within !== undefined);
+  placed(scope, 'within', timed);
   return {
     ...reachable(scope, properties),
-    scenarios,
-    within,
+    scenarios: referPlaced(scope, 'scenarios', written, 'scenarios'),
+    within: seconds(scope, timed?.within),
     serves: wordsOf<Served>(scope, properties, 'serves'),
     offers: offers(scope, properties, 'offers'),
     asks: offers(scope, properties, 'asks'),
@@ -74,28 +62,16 @@ export function supportPoint(scope: Scope, properties: Properties): NonNullable<
 
 /** What is promised; a promise of something unknown is none. */
 export function provisions(scope: Scope, properties: Properties): readonly Provision[] {
-  const result: Provision[] = [];
-  for (const property of properties.all(ast.isProvides)) {
+  return each(scope, 'provides', properties.all(ast.isProvides), (property): Provision[] => {
     const component = refer(scope, property, 'component', property.component);
     const within = seconds(scope, property.within);
     const to = referAll(scope, property, 'to', property.to);
-    if (component === undefined) continue;
-    placed(scope, 'provides', property, result.length);
-    result.push({ component, within, to });
-  }
-  return result;
+    return component === undefined ? [] : [{ component, within, to }];
+  });
 }
 
 export function offers(scope: Scope, properties: Properties, key: 'offers' | 'asks'): readonly Offer[] {
-  return properties
-    .all(ast.isOffer)
-    .filter((property) => keyOf(property) === key && property.text !== undefined)
-    .map((property, index) => {
-      placed(scope, key, property, index);
-      return {
-        need: property.need as Served | undefined,
-        text: property.text,
-        within: seconds(scope, property.within),
-      };
-    });
+  return each(scope, key, properties.all(ast.isOffer, key), ({ need, text, within }): Offer[] =>
+    text === undefined ? [] : [{ need: need as Served | undefined, text, within: seconds(scope, within) }],
+  );
 }

@@ -14,7 +14,8 @@ import * as ast from '../generated/ast.ts';
 import { at, needs, startOf } from './lines.ts';
 import { calendarSpan, day, quantity, rate, seconds, timeSpan } from './numbers.ts';
 import type { Properties } from './properties.ts';
-import { mistake, placed, refer, referAll, type Scope } from './scope.ts';
+import { refer, referPlaced } from './references.ts';
+import { each, mistake, placed, type Scope } from './scope.ts';
 import { durationOf, partyOf, refsOf, reviewOf } from './values.ts';
 
 export type ComponentParts = Omit<ComponentBase, 'kind'>;
@@ -43,7 +44,7 @@ export function componentParts(scope: Scope, declared: Declared, properties: Pro
     recharges: durationOf(scope, properties, 'recharges'),
     bridges: durationOf(scope, properties, 'bridges'),
     restarts: seconds(scope, restarts?.duration),
-    startsWithout: restarts === undefined ? [] : referAll(scope, restarts, 'without', restarts.without),
+    startsWithout: referPlaced(scope, 'startsWithout', restarts === undefined ? [] : [restarts], 'without'),
     tests: tests(scope, properties),
   };
 }
@@ -54,6 +55,7 @@ function storeOf(scope: Scope, properties: Properties): Pick<ComponentBase, 'las
   const holding = properties.one(ast.isHolds, 'holds');
   placed(scope, 'stock', holding);
   const using = properties.one(ast.isUses, 'uses');
+  placed(scope, 'lasts', using);
   const holds = quantity(scope, holding?.amount);
   const uses = rate(scope, using?.rate);
   const cut = properties.one(ast.isCurtailed, 'curtailed');
@@ -96,21 +98,20 @@ function lasting(
 }
 
 function tests(scope: Scope, properties: Properties): readonly Test[] {
-  const result: Test[] = [];
-  for (const tested of properties.all(ast.isTested)) {
+  return each(scope, 'tests', properties.all(ast.isTested), (tested): Test[] => {
     const on = day(scope, tested, 'date');
-    if (on === undefined) continue;
-    placed(scope, 'tests', tested, result.length);
-    result.push({
-      on,
-      underLoad: tested.underLoad,
-      result: tested.result as Test['result'],
-      text: tested.text,
-      except: tested.except,
-      every: calendarSpan(scope, tested.every),
-    });
-  }
-  return result;
+    if (on === undefined) return [];
+    return [
+      {
+        on,
+        underLoad: tested.underLoad,
+        result: tested.result as Test['result'],
+        text: tested.text,
+        except: tested.except,
+        every: calendarSpan(scope, tested.every),
+      },
+    ];
+  });
 }
 
 export function thingParts(scope: Scope, properties: Properties, parts: ComponentParts): ThingParts {
@@ -127,22 +128,19 @@ export function thingParts(scope: Scope, properties: Properties, parts: Componen
 }
 
 function impairments(scope: Scope, properties: Properties): readonly Impairment[] {
-  const result: Impairment[] = [];
-  for (const impaired of properties.all(ast.isImpaired)) {
+  return each(scope, 'impairments', properties.all(ast.isImpaired), (impaired): Impairment[] => {
     const since = day(scope, impaired, 'since');
     const until = day(scope, impaired, 'until');
-    if (since === undefined) continue;
+    if (since === undefined) return [];
     if (until !== undefined && until < since) {
       mistake(scope, impaired.$cstNode, {
         en: `This ends on ${until}, before it begins on ${since}. Correct one of the two days.`,
         nl: `Dit eindigt op ${until}, vóór het begint op ${since}. Verbeter een van de twee dagen.`,
       });
-      continue;
+      return [];
     }
-    placed(scope, 'impairments', impaired, result.length);
-    result.push({ since, until, left: quantity(scope, impaired.to), text: impaired.text });
-  }
-  return result;
+    return [{ since, until, left: quantity(scope, impaired.to), text: impaired.text }];
+  });
 }
 
 function capacity(scope: Scope, properties: Properties): Capacity | undefined {

@@ -9,7 +9,8 @@ import { day, seconds } from './numbers.ts';
 import { person, role } from './people.ts';
 import { process } from './process.ts';
 import { once, type Properties } from './properties.ts';
-import { placed, refer, type Scope } from './scope.ts';
+import { refer } from './references.ts';
+import { each, type Scope } from './scope.ts';
 import { countOf, durationOf, openOf, textOf, wordOf } from './values.ts';
 
 /** A component of the model. */
@@ -59,17 +60,13 @@ function resource(scope: Scope, node: ast.Resource, properties: Properties, thin
 }
 
 function copies(scope: Scope, properties: Properties): readonly Copy[] {
-  const result: Copy[] = [];
-  for (const copy of properties.all(ast.isCopy)) {
+  return each(scope, 'copies', properties.all(ast.isCopy), (copy): Copy[] => {
     const at = refer(scope, copy, 'location', copy.location);
     const every = seconds(scope, once(scope, copy, 'every'));
     const verified = day(scope, copy, 'verified');
     const offline = once(scope, copy, 'offline') !== undefined;
-    if (at === undefined) continue;
-    placed(scope, 'copies', copy, result.length);
-    result.push({ at, every, offline, verified });
-  }
-  return result;
+    return at === undefined ? [] : [{ at, every, offline, verified }];
+  });
 }
 
 function location(scope: Scope, properties: Properties, thing: ThingParts): Location {

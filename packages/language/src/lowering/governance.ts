@@ -15,9 +15,10 @@ import { nameNode } from '../name-node.ts';
 import { provisions } from './arrangements.ts';
 import { count, day, seconds } from './numbers.ts';
 import { once, type Properties, propertiesOf } from './properties.ts';
-import { mistake, placed, refer, referAll, type Scope } from './scope.ts';
-import { triggers } from './triggers.ts';
-import { countOf, durationOf, keyOf, partyOf, refsOf, reviewOf, textOf, wordOf } from './values.ts';
+import { refer, referAll } from './references.ts';
+import { each, mistake, placed, type Scope } from './scope.ts';
+import { occasions, triggers } from './triggers.ts';
+import { durationOf, partyOf, refsOf, reviewOf, textOf, wordOf } from './values.ts';
 
 export function plan(scope: Scope, declared: Declared, properties: Properties): Plan {
   const adopted = properties.one(ast.isAdopted, 'adopted');
@@ -44,10 +45,12 @@ export function plan(scope: Scope, declared: Declared, properties: Properties): 
 
 /** A plan of a newer language says so itself: what is not known in it may be right. */
 function languageVersion(scope: Scope, properties: Properties): number | undefined {
-  const version = countOf(scope, properties, 'waakvlam', 1);
+  const stated = properties.one(ast.isCountProperty, 'waakvlam');
+  placed(scope, 'languageVersion', stated);
+  const version = count(scope, stated, 'count', 1);
   if (version === undefined || version <= LANGUAGE_VERSION) return version;
   scope.newerThanKnown();
-  return mistake(scope, properties.one(ast.isCountProperty, 'waakvlam')?.$cstNode, {
+  return mistake(scope, stated?.$cstNode, {
     en: `This plan is written for version ${version} of the plan language; this Waakvlam knows version ${LANGUAGE_VERSION}. Words that it does not know may be newer: get a newer Waakvlam.`,
     nl: `Dit plan is geschreven voor versie ${version} van de plantaal; deze Waakvlam kent versie ${LANGUAGE_VERSION}. Woorden die hij niet kent, kunnen nieuwer zijn: haal een nieuwere Waakvlam.`,
   });
@@ -59,16 +62,13 @@ export function activation(
   properties: Properties,
   key: 'activation' | 'stand-down',
 ): readonly Activation[] {
-  return properties
-    .all(ast.isActivation)
-    .filter((property) => keyOf(property) === key)
-    .map((property, index) => {
-      placed(scope, key === 'activation' ? key : 'standDown', property, index);
-      return {
-        when: (property.triggers ?? []).flatMap((one) => triggers(scope, one)),
-        decides: mandate(scope, property.decides),
-      };
-    });
+  const name = key === 'activation' ? key : 'standDown';
+  return each(scope, name, properties.all(ast.isActivation, key), (property) => [
+    {
+      when: (property.triggers ?? []).flatMap((one) => triggers(scope, one)),
+      decides: mandate(scope, property.decides),
+    },
+  ]);
 }
 
 export function mandate(scope: Scope, deciders: Incomplete<ast.Deciders> | undefined): Mandate | undefined {
@@ -87,17 +87,16 @@ export function mandate(scope: Scope, deciders: Incomplete<ast.Deciders> | undef
 }
 
 export function informs(scope: Scope, properties: Properties): readonly Informing[] {
-  return properties.all(ast.isInforms).map((property, index) => {
-    placed(scope, 'informs', property, index);
-    return {
+  return each(scope, 'informs', properties.all(ast.isInforms), (property) => [
+    {
       parties: referAll(scope, property, 'refs', property.refs),
       within: seconds(scope, once(scope, property, 'within')),
       over: refer(scope, property, 'over', once(scope, property, 'over')),
       through: once(scope, property, 'through'),
       every: seconds(scope, once(scope, property, 'every')),
       text: property.text,
-    };
-  });
+    },
+  ]);
 }
 
 export function escalation(scope: Scope, declared: Declared, properties: Properties): Escalation {
@@ -113,10 +112,7 @@ export function escalation(scope: Scope, declared: Declared, properties: Propert
     ...declared,
     owner: partyOf(scope, properties, 'owner'),
     after: after && refer(scope, after, 'ref', after.ref),
-    when: properties.all(ast.isWhen).flatMap((when, index) => {
-      placed(scope, 'when', when, index);
-      return triggers(scope, when.trigger);
-    }),
+    when: occasions(scope, properties),
     decides: mandate(scope, decides?.deciders),
     standDown: activation(scope, properties, 'stand-down'),
     informs: informs(scope, properties),
@@ -162,7 +158,7 @@ function blockOf(scope: Scope, node: ast.Organisation, declared: Declared): Orga
 
 /** The tags of a declaration, each once. */
 export function tags(scope: Scope, properties: Properties): readonly string[] | undefined {
-  const all = properties.all(ast.isNamesProperty).filter((property) => keyOf(property) === 'tags');
+  const all = properties.all(ast.isNamesProperty, 'tags');
   placed(scope, 'tags', all[0]);
   const names = new Set(all.flatMap((property) => property.names ?? []));
   return names.size === 0 ? undefined : [...names];

@@ -3,7 +3,11 @@ import type * as ast from '../generated/ast.ts';
 import { canonical } from '../keywords.ts';
 import { kindWords } from '../kind-words.ts';
 import type { NamedThing } from '../symbols.ts';
-import { findAny, mistake, type Scope } from './scope.ts';
+import { findAny } from './references.ts';
+import { mistake, type Scope } from './scope.ts';
+
+/** Longer than any chain that people can follow. */
+const MOST = 100;
 
 /** The declarations that one is like, nearest first. */
 export function patternsOf(scope: Scope, node: ast.Declaration): readonly NamedThing[] {
@@ -14,6 +18,10 @@ export function patternsOf(scope: Scope, node: ast.Declaration): readonly NamedT
     const pattern =
       at === node ? findAny(scope, at.like, 'pattern', at.like.pattern) : quietly(scope, patterns.at(-1), at);
     if (pattern === undefined) break;
+    if (patterns.length === MOST) {
+      tooMany(scope, node);
+      break;
+    }
     if (!alike(node, pattern.node)) {
       if (at === node) otherKind(scope, node, pattern);
       break;
@@ -38,8 +46,8 @@ function quietly(scope: Scope, from: NamedThing | undefined, node: ast.Declarati
   return meaning.kind === 'found' ? meaning.thing : undefined;
 }
 
-/** A pattern of the general kind does for every kind of resource. */
-function alike(a: ast.Declaration, b: ast.Declaration): boolean {
+/** Whether one declaration can be like another. A pattern of the general kind does for every kind of resource. */
+export function alike(a: ast.Declaration, b: ast.Declaration): boolean {
   return a.$type === b.$type && (kindOf(a) === kindOf(b) || kindOf(b) === 'resource');
 }
 
@@ -59,5 +67,12 @@ function inCircle(scope: Scope, node: ast.Declaration, pattern: NamedThing): voi
   mistake(scope, node.like?.$cstNode, {
     en: `${pattern.name} is in the end like itself. Take one of the two away.`,
     nl: `${pattern.name} is uiteindelijk zoals zichzelf. Haal een van de twee weg.`,
+  });
+}
+
+function tooMany(scope: Scope, node: ast.Declaration): void {
+  mistake(scope, node.like?.$cstNode, {
+    en: `More than ${MOST} declarations are like one another here, one upon the other. Make this one like an earlier one.`,
+    nl: `Hier zijn meer dan ${MOST} beschrijvingen zoals elkaar, de een op de ander. Maak deze zoals een eerdere.`,
   });
 }

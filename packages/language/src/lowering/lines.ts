@@ -5,19 +5,15 @@ import type { Incomplete } from '../incomplete.ts';
 import { count, seconds } from './numbers.ts';
 import { keptSuffixes } from './own-lines.ts';
 import { type Properties, propertiesOf } from './properties.ts';
-import { findAny, membersOf, mistake, placed, refer, referEach, type Scope } from './scope.ts';
+import { findAny, membersFor, refer, referEach } from './references.ts';
+import { each, mistake, placed, type Scope } from './scope.ts';
 import { coverOf } from './values.ts';
 
 /** The lines of all `needs` of a declaration. `place` is false for those of a part that no finding points at. */
 export function needs(scope: Scope, properties: Properties, place = true): readonly Line[] {
-  const lines: Line[] = [];
-  for (const choice of properties.all(ast.isNeeds).flatMap((property) => property.lines ?? [])) {
-    for (const line of linesOf(scope, choice)) {
-      if (place) placed(scope, 'needs', choice, lines.length);
-      lines.push(line);
-    }
-  }
-  return lines;
+  const choices = properties.all(ast.isNeeds).flatMap((property) => property.lines ?? []);
+  const read = (choice: ast.Choice) => linesOf(scope, choice);
+  return place ? each(scope, 'needs', choices, read) : choices.flatMap(read);
 }
 
 /** What one item of a list needs: a group's name is all of its members. */
@@ -77,11 +73,8 @@ function postLine(scope: Scope, post: ast.Post): Line | undefined {
         nl: `${of.name} is een groep. Uren horen bij mensen van een rol.`,
       });
     }
-    const members = membersOf(scope.symbols, of).filter(({ node }) => ast.isComponent(node));
-    return lineOf(
-      members.map(({ id }) => component(id)),
-      number,
-    );
+    const members = membersFor(scope, post.of, of, ast.Component.$type);
+    return lineOf(members.map(component), number);
   }
   const role = refer(scope, post, 'of', post.of);
   if (role === undefined) return undefined;
@@ -105,16 +98,17 @@ export function at(scope: Scope, properties: Properties, place = true): Line | u
 
 /** The ways of working without, in order of preference. */
 export function manuals(scope: Scope, properties: Properties): readonly Manual[] {
-  return properties.all(ast.isManual).map((manual, index) => {
-    placed(scope, 'manuals', manual, index);
+  return each(scope, 'manuals', properties.all(ast.isManual), (manual) => {
     const inside = propertiesOf(scope, keptSuffixes(manual));
-    return {
-      text: manual.text ?? '',
-      needs: needs(scope, inside, false),
-      at: at(scope, inside, false),
-      starts: startOf(scope, inside.one(ast.isStarts, 'starts')),
-      lasts: seconds(scope, inside.one(ast.isDurationProperty, 'lasts')?.duration),
-    };
+    return [
+      {
+        text: manual.text ?? '',
+        needs: needs(scope, inside, false),
+        at: at(scope, inside, false),
+        starts: startOf(scope, inside.one(ast.isStarts, 'starts')),
+        lasts: seconds(scope, inside.one(ast.isDurationProperty, 'lasts')?.duration),
+      },
+    ];
   });
 }
 

@@ -14,13 +14,15 @@ import { idOf, type NamedThing, type Symbols, symbolsOf } from '../symbols.ts';
 import { acceptance } from './acceptance.ts';
 import { component } from './components.ts';
 import { escalation, organisation, plan, tags } from './governance.ts';
+import { DEEPEST_GROUPS, inside } from './group-members.ts';
 import { patternsOf } from './like.ts';
 import { mayBeNewer } from './newer-words.ts';
 import { type Properties, propertiesOf } from './properties.ts';
 import { reachable } from './reach.ts';
+import { findAny, referAll } from './references.ts';
 import { goal, measure, norm, term } from './resilience.ts';
 import { action, exercise, scenario } from './responses.ts';
-import { membersOf, mistake, referAll, type Scope } from './scope.ts';
+import { mistake, type Scope } from './scope.ts';
 import { openOf, partyOf } from './values.ts';
 
 /** The lists of a model while they grow. */
@@ -55,40 +57,35 @@ export function lower(files: readonly ParsedFile[]): PlanSet {
   const model = emptyLists();
   const blocks = new Map<Id, { scope: Scope; node: ast.Organisation; declared: Declared }[]>();
   let accepts = 0;
-  const planned = new Set<Id | undefined>();
 
   for (const homed of homedItems(sorted, symbols.homes)) {
-    const { node, file, isTemplate } = homed;
+    const { node, file, organisation: home, isTemplate } = homed;
     if (ast.isAcceptance(node)) {
-      const id = idOf(homed.organisation, `accept ${++accepts}`);
+      const id = idOf(home, `accept ${++accepts}`);
       places.put({ id }, file.uri, node.$cstNode);
       const accepted = acceptance(scopeOf(homed, id), node);
       if (accepted !== undefined) model.acceptances.push(accepted);
       continue;
     }
-    if (node.name === undefined) continue;
-    const id = idOf(homed.organisation, node.name);
+    if (node.name === undefined || !(ast.isOrganisation(node) || symbols.isFirst(node))) continue;
+    const id = idOf(home, node.name);
     const scope = scopeOf(homed, id);
     const declared: Declared = {
       id,
       name: node.name,
       title: node.title,
-      organisation: homed.organisation,
+      organisation: home,
       documentation: documentationOf(file.text, isTemplate ? node.$container.$cstNode : node.$cstNode),
     };
     places.put({ id }, file.uri, nameNode(node));
     if (ast.isOrganisation(node)) {
-      blocks.set(id, [...(blocks.get(id) ?? []), { scope, node, declared }]);
+      const block = { scope, node, declared };
+      if (blocks.get(id)?.push(block) === undefined) blocks.set(id, [block]);
       continue;
     }
-    if (!symbols.isFirst(node)) continue;
-    if (ast.isPlan(node) && !isTemplate) {
-      const second = planned.has(homed.organisation);
-      planned.add(homed.organisation);
-      if (second) {
-        onePlan(scope, node);
-        continue;
-      }
+    if (!isTemplate && !symbols.isThing({ node, file, organisation: home, isTemplate })) {
+      onePlan(scope, node);
+      continue;
     }
     declare(model, scope, node, declared, isTemplate);
   }
@@ -199,15 +196,18 @@ function declareIn(
 
 function members(scope: Scope, node: ast.Group): readonly Id[] {
   const ids = referAll(scope, node, 'members', node.members);
-  const meaning = scope.symbols.resolve(node.name, scope.organisation, ast.Group.$type);
-  const holdsItself =
-    meaning.kind === 'found' &&
-    membersOf(scope.symbols, meaning.thing).length === 0 &&
-    (node.members ?? []).length > 0;
-  if (holdsItself && ids.length === 0) {
+  const named = (node.members ?? []).map((one) => findAny(scope, node, 'members', one)?.node);
+  if (ids.length === 0 && named.length > 0 && named.every(ast.isGroup)) {
     mistake(scope, nameNode(node), {
       en: `${node.name} holds nothing but itself.`,
       nl: `${node.name} bevat niets dan zichzelf.`,
+    });
+  }
+  const own = scope.symbols.resolve(node.name, scope.organisation, ast.Group.$type);
+  if (own.kind === 'found' && inside(scope.symbols, own.thing).isTooDeep) {
+    mistake(scope, nameNode(node), {
+      en: `More than ${DEEPEST_GROUPS} groups are inside each other here. Put what they hold in fewer groups.`,
+      nl: `Hier zitten meer dan ${DEEPEST_GROUPS} groepen in elkaar. Zet wat erin zit in minder groepen.`,
     });
   }
   return [...new Set(ids)];
@@ -276,7 +276,7 @@ function placeOf({ file, node }: NamedThing): Place[] {
   return name === undefined ? [] : [{ uri: file.uri, range: name.range }];
 }
 
-function onePlan(scope: Scope, node: ast.Plan): void {
+function onePlan(scope: Scope, node: ast.Declared): void {
   mistake(scope, nameNode(node), {
     en: 'This organisation has a plan already. Leave one of the two out.',
     nl: 'Deze organisatie heeft al een plan. Laat een van de twee weg.',

@@ -1,5 +1,6 @@
 /** Words that are not known, in plans of a newer language. */
 import type { Id } from '@waakvlam/analysis';
+import { linesOf } from '../format/line-ends.ts';
 import { keyword } from '../keywords.ts';
 import type { ParsedFile } from '../parsed-file.ts';
 import type { Problem } from '../plan-set.ts';
@@ -11,7 +12,7 @@ export function mayBeNewer(
   problems: readonly Problem[],
 ): readonly Problem[] {
   if (newer.size === 0) return problems;
-  const lines = new Map(files.map(({ uri, text }) => [uri, text.split(/\r\n|\r|\n/)]));
+  const lines = new Map(files.map(({ uri, text }) => [uri, linesOf(text)]));
   return problems.map((problem) => {
     if (problem.kind !== 'syntax' || !newer.has(problem.organisation)) return problem;
     const { uri, range } = problem.place;

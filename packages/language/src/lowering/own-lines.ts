@@ -49,11 +49,11 @@ function runsOn(before: ast.Property | undefined, property: ast.Property): boole
   if (!ast.isStarts(property) && canonical(property.key ?? '') !== 'lasts') return false;
   if (beginsLine(property.$cstNode)) return false;
   const between = property.$cstNode?.root.fullText.slice(before.$cstNode?.end, property.$cstNode?.offset);
-  return /^[ \t]*$/.test(between ?? '');
+  return /^[^\S\r\n]*$/.test(between ?? '');
 }
 
 function unclear(scope: Scope, at: CstNode | undefined): void {
-  const word = at?.text.split(/\s/, 1)[0] ?? '';
+  const word = /^[\p{L}\p{M}]+/u.exec(at?.text ?? '')?.[0] ?? '';
   mistake(scope, at, {
     en: `Unclear what ${word} belongs to. If it goes with what stands before it, put both inside { }; if not, put ; before it.`,
     nl: `Onduidelijk waar ${word} bij hoort. Hoort het bij wat ervoor staat, zet het dan samen tussen { }; zo niet, zet er dan ; voor.`,
@@ -63,7 +63,7 @@ function unclear(scope: Scope, at: CstNode | undefined): void {
 function beginsLine(node: CstNode | undefined): boolean {
   if (node === undefined) return false;
   const start = node.offset - column(node);
-  return /^[ \t]*$/.test(node.root.fullText.slice(start, node.offset));
+  return /^\s*$/.test(node.root.fullText.slice(start, node.offset));
 }
 
 function column(node: CstNode | undefined): number {

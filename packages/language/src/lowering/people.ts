@@ -5,7 +5,8 @@ import type { ComponentParts } from './base.ts';
 import { calendarSpan, count, seconds, share } from './numbers.ts';
 import type { Properties } from './properties.ts';
 import { reachable } from './reach.ts';
-import { mistake, placed, refer, referAll, type Scope } from './scope.ts';
+import { refer, referAll } from './references.ts';
+import { each, mistake, placed, type Scope } from './scope.ts';
 import { countOf, durationOf, refsOf, textOf } from './values.ts';
 
 export function role(scope: Scope, properties: Properties, parts: ComponentParts): Role {
@@ -51,8 +52,7 @@ function whereAndWhat(
 }
 
 function trained(scope: Scope, properties: Properties): readonly Training[] {
-  return properties.all(ast.isTrained).flatMap((property, index) => {
-    placed(scope, 'trained', property, index);
+  return each(scope, 'trained', properties.all(ast.isTrained), (property) => {
     const people = count(scope, property, 'count', 1);
     return referAll(scope, property, 'refs', property.refs).map((id) => ({ role: id, people }));
   });
@@ -66,8 +66,7 @@ function onCall(scope: Scope, properties: Properties): OnCall | undefined {
 }
 
 function limits(scope: Scope, properties: Properties): readonly WorkLimit[] {
-  return properties.all(ast.isAtMost).flatMap((property, index): WorkLimit[] => {
-    placed(scope, 'limits', property, index);
+  return each(scope, 'limits', properties.all(ast.isAtMost), (property): WorkLimit[] => {
     const per = calendarSpan(scope, property.per);
     if (property.per !== undefined && per === undefined) return [];
     for (const kind of ['nights', 'shifts'] as const) {
@@ -80,16 +79,12 @@ function limits(scope: Scope, properties: Properties): readonly WorkLimit[] {
 }
 
 function homes(scope: Scope, properties: Properties): readonly Home[] {
-  const result: Home[] = [];
-  for (const property of properties.all(ast.isLives)) {
-    for (const home of property.homes ?? []) {
-      const area = refer(scope, home, 'area', home.area);
-      const part = share(scope, home.share);
-      if (area === undefined || part === undefined) continue;
-      placed(scope, 'homes', home, result.length);
-      result.push({ area, share: part });
-    }
-  }
+  const written = properties.all(ast.isLives).flatMap((property) => property.homes ?? []);
+  const result = each(scope, 'homes', written, (home): Home[] => {
+    const area = refer(scope, home, 'area', home.area);
+    const part = share(scope, home.share);
+    return area === undefined || part === undefined ? [] : [{ area, share: part }];
+  });
   const all = result.reduce((sum, home) => sum + home.share, 0);
   if (all > 10_000) {
     mistake(scope, properties.all(ast.isLives)[0]?.$cstNode, {
@@ -101,8 +96,7 @@ function homes(scope: Scope, properties: Properties): readonly Home[] {
 }
 
 function travel(scope: Scope, properties: Properties): readonly Travel[] {
-  return properties.all(ast.isTravel).flatMap((property, index) => {
-    placed(scope, 'travel', property, index);
+  return each(scope, 'travel', properties.all(ast.isTravel), (property) => {
     const to = refer(scope, property, 'to', property.to);
     const takes = seconds(scope, property.duration);
     return to === undefined || takes === undefined ? [] : [{ to, takes }];

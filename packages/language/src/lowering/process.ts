@@ -6,7 +6,7 @@ import { activation, informs } from './governance.ts';
 import { manuals } from './lines.ts';
 import { calendarSpan, day, seconds, timeSpan } from './numbers.ts';
 import type { Properties } from './properties.ts';
-import { mistake, placed, type Scope } from './scope.ts';
+import { each, mistake, placed, type Scope } from './scope.ts';
 import { countOf, durationOf, openOf, textOf, wordOf, wordsOf } from './values.ts';
 
 export function process(scope: Scope, properties: Properties, parts: ComponentParts): Process {
@@ -36,8 +36,7 @@ export function process(scope: Scope, properties: Properties, parts: ComponentPa
 
 function impacts(scope: Scope, properties: Properties): readonly Impact[] {
   const kinds = new Set<string>();
-  return properties.all(ast.isImpact).flatMap((impact, index): Impact[] => {
-    placed(scope, 'impacts', impact, index);
+  return each(scope, 'impacts', properties.all(ast.isImpact), (impact): Impact[] => {
     if (impact.kind === undefined) return [];
     if (kinds.has(impact.kind)) {
       mistake(scope, impact.$cstNode, {
@@ -57,8 +56,7 @@ function impacts(scope: Scope, properties: Properties): readonly Impact[] {
 }
 
 function peaks(scope: Scope, properties: Properties): readonly Peak[] {
-  return properties.all(ast.isPeak).flatMap((peak, index): Peak[] => {
-    placed(scope, 'peaks', peak, index);
+  return each(scope, 'peaks', properties.all(ast.isPeak), (peak): Peak[] => {
     if (peak.text === undefined) return [];
     const from = day(scope, peak, 'from');
     const until = day(scope, peak, 'until');

@@ -2,6 +2,7 @@
 import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { canonical, keyword } from '../keywords.ts';
+import { quote } from '../syntax/quote.ts';
 import { ownLines } from './own-lines.ts';
 import { mistake, type Scope } from './scope.ts';
 
@@ -54,9 +55,10 @@ export function once<N extends AstNode, K extends keyof N & string>(
   part: K,
 ): (N[K] extends readonly (infer T)[] ? T : never) | undefined {
   const [, again] = GrammarUtils.findNodesForProperty(node.$cstNode, part);
+  const shown = quote(again?.text ?? '');
   mistake(scope, again, {
-    en: `${again?.text} comes on top of the one before it; only one can count. Remove one of the two.`,
-    nl: `${again?.text} komt boven op wat er al staat; maar één kan tellen. Haal een van de twee weg.`,
+    en: `${shown} comes on top of the one before it; only one can count. Remove one of the two.`,
+    nl: `${shown} komt boven op wat er al staat; maar één kan tellen. Haal een van de twee weg.`,
   });
   return (
     node[part] as unknown as readonly (N[K] extends readonly (infer T)[] ? T : never)[] | undefined

@@ -3,13 +3,13 @@ import type { Declared, Goal, IsoDate, Measure, Norm, StrengthenTarget, Term } f
 import * as ast from '../generated/ast.ts';
 import { calendarSpan, day, seconds } from './numbers.ts';
 import type { Properties } from './properties.ts';
-import { placed, refer, referAll, type Scope } from './scope.ts';
+import { refer, referAll } from './references.ts';
+import { each, placed, type Scope } from './scope.ts';
 import {
   audienceOf,
   dateOf,
   durationOf,
   evaluationOf,
-  keyOf,
   partyOf,
   refsOf,
   reviewOf,
@@ -52,10 +52,6 @@ function withinAfter(scope: Scope, properties: Properties): Measure['within'] {
 }
 
 export function goal(scope: Scope, declared: Declared, properties: Properties): Goal {
-  const measured = properties.all(ast.isMeasured).filter((one) => keyOf(one) === 'measured');
-  measured.forEach((one, index) => {
-    placed(scope, 'measured', one, index);
-  });
   const baseline = properties.one(ast.isMeasured, 'baseline');
   placed(scope, 'baseline', baseline);
   const target = properties.one(ast.isTarget, 'target');
@@ -67,7 +63,10 @@ export function goal(scope: Scope, declared: Declared, properties: Properties): 
     obligation: wordOf(scope, properties, 'obligation'),
     indicator: textOf(scope, properties, 'indicator'),
     baseline: baseline && value(scope, baseline),
-    measured: measured.flatMap((one) => value(scope, one) ?? []),
+    measured: each(scope, 'measured', properties.all(ast.isMeasured, 'measured'), (one) => {
+      const measured = value(scope, one);
+      return measured === undefined ? [] : [measured];
+    }),
     target: target?.text === undefined ? undefined : { text: target.text, due: day(scope, target, 'due') },
     norm: normOf(scope, properties),
     phase: wordOf(scope, properties, 'phase'),

@@ -15,29 +15,24 @@ import { informs, mandate } from './governance.ts';
 import { needs } from './lines.ts';
 import { calendarSpan, day, seconds, share } from './numbers.ts';
 import { once, type Properties } from './properties.ts';
-import { impossible, placed, refer, referAll, type Scope } from './scope.ts';
-import { triggers } from './triggers.ts';
+import { refer, referAll } from './references.ts';
+import { each, impossible, placed, type Scope } from './scope.ts';
+import { occasions } from './triggers.ts';
 import { audienceOf, durationOf, evaluationOf, partyOf, refsOf, textOf, wordOf } from './values.ts';
 
 export function scenario(scope: Scope, declared: Declared, properties: Properties): Scenario {
-  const failures: Failure[] = [];
-  for (const fails of properties.all(ast.isFails)) {
+  const failures = each(scope, 'failures', properties.all(ast.isFails), (fails): Failure[] => {
     const period = periodOf(scope, fails);
-    for (const component of referAll(scope, fails, 'components', fails.components)) {
-      placed(scope, 'failures', fails, failures.length);
-      if (period !== undefined) failures.push({ component, ...period });
-    }
-  }
-  const absences: Absence[] = [];
-  for (const absence of properties.all(ast.isAbsence)) {
+    const components = referAll(scope, fails, 'components', fails.components);
+    return period === undefined ? [] : components.map((component) => ({ component, ...period }));
+  });
+  const absences = each(scope, 'absences', properties.all(ast.isAbsence), (absence): Absence[] => {
     const part = share(scope, absence.share);
     const period = periodOf(scope, absence);
-    for (const role of referAll(scope, absence, 'roles', absence.roles)) {
-      if (part === undefined || period === undefined) continue;
-      placed(scope, 'absences', absence, absences.length);
-      absences.push({ role, share: part, ...period });
-    }
-  }
+    const roles = referAll(scope, absence, 'roles', absence.roles);
+    if (part === undefined || period === undefined) return [];
+    return roles.map((role) => ({ role, share: part, ...period }));
+  });
   return {
     ...declared,
     owner: partyOf(scope, properties, 'owner'),
@@ -71,34 +66,26 @@ function periodOf(
 }
 
 export function action(scope: Scope, declared: Declared, properties: Properties): Action {
-  const steps = properties.all(ast.isStep).filter(({ text }) => text !== undefined);
-  steps.forEach((step, index) => {
-    placed(scope, 'steps', step, index);
-  });
   const decides = properties.one(ast.isDecides, 'decides');
   placed(scope, 'decides', decides);
-  const options = properties.all(ast.isAlternative).filter(({ text }) => text !== undefined);
-  options.forEach((option, index) => {
-    placed(scope, 'options', option, index);
-  });
   return {
     ...declared,
     owner: partyOf(scope, properties, 'owner'),
-    when: properties.all(ast.isWhen).flatMap((when, index) => {
-      placed(scope, 'when', when, index);
-      return triggers(scope, when.trigger);
-    }),
+    when: occasions(scope, properties),
     by: refsOf(scope, properties, ast.isStaffProperty, 'by', 'by'),
     within: durationOf(scope, properties, 'within'),
     phase: wordOf(scope, properties, 'phase'),
     audience: audienceOf(scope, properties),
-    steps: steps.map(({ text, confirm, otherwise }) => ({ text, confirm, otherwise })),
+    steps: each(scope, 'steps', properties.all(ast.isStep), ({ text, confirm, otherwise }) =>
+      text === undefined ? [] : [{ text, confirm, otherwise }],
+    ),
     needs: needs(scope, properties),
     question: textOf(scope, properties, 'question'),
-    options: options.map((option) => ({
-      text: option.text,
-      follows: referAll(scope, option, 'follows', option.follows),
-    })),
+    options: each(scope, 'options', properties.all(ast.isAlternative), (option) =>
+      option.text === undefined
+        ? []
+        : [{ text: option.text, follows: referAll(scope, option, 'follows', option.follows) }],
+    ),
     decides: mandate(scope, decides?.deciders),
     curtails: refsOf(scope, properties, ast.isComponentsProperty, 'curtails', 'curtails'),
     takes: durationOf(scope, properties, 'takes'),
@@ -126,8 +113,7 @@ export function exercise(scope: Scope, declared: Declared, properties: Propertie
 }
 
 function lessons(scope: Scope, properties: Properties): readonly Lesson[] {
-  return properties.all(ast.isLesson).flatMap((lesson, index): Lesson[] => {
-    placed(scope, 'lessons', lesson, index);
+  return each(scope, 'lessons', properties.all(ast.isLesson), (lesson): Lesson[] => {
     if (lesson.text === undefined) return [];
     return [
       {

@@ -4,10 +4,18 @@ import * as ast from '../generated/ast.ts';
 import type { Incomplete } from '../incomplete.ts';
 import { canonical, wordIn } from '../keywords.ts';
 import { kindWords } from '../kind-words.ts';
+import { membersOf } from './group-members.ts';
 import { seconds } from './numbers.ts';
-import { findAny, membersOf, mistake, referEach, type Scope } from './scope.ts';
+import type { Properties } from './properties.ts';
+import { findAny, referEach } from './references.ts';
+import { each, mistake, type Scope } from './scope.ts';
 
 type Event = Exclude<Trigger['kind'], 'sign'>;
+
+/** On what something is done: the triggers of all its `when`. */
+export function occasions(scope: Scope, properties: Properties): readonly Trigger[] {
+  return each(scope, 'when', properties.all(ast.isWhen), ({ trigger }) => triggers(scope, trigger));
+}
 
 /** The triggers that one stands for: one of each member for a group. */
 export function triggers(scope: Scope, written: Incomplete<ast.Trigger> | undefined): readonly Trigger[] {

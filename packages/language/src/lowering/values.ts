@@ -5,7 +5,8 @@ import * as ast from '../generated/ast.ts';
 import type { Incomplete } from '../incomplete.ts';
 import { calendarSpan, count, day, seconds, timeSpan } from './numbers.ts';
 import type { Properties } from './properties.ts';
-import { mistake, placed, refer, referEach, type Scope } from './scope.ts';
+import { refer, referPlaced } from './references.ts';
+import { mistake, placed, type Scope } from './scope.ts';
 
 export { keyOf } from './properties.ts';
 
@@ -55,6 +56,7 @@ export function dateOf(scope: Scope, properties: Properties, key: string): IsoDa
 export function reviewOf(scope: Scope, properties: Properties): Pick<Plan, 'reviewed' | 'reviewEvery'> {
   const reviewed = properties.one(ast.isReviewed, 'reviewed');
   placed(scope, 'reviewed', reviewed);
+  placed(scope, 'reviewEvery', reviewed);
   return { reviewed: day(scope, reviewed, 'date'), reviewEvery: calendarSpan(scope, reviewed?.every) };
 }
 
@@ -74,18 +76,7 @@ export function refsOf<P extends RefsProperty>(
   name: string,
   key?: string,
 ): readonly Id[] {
-  const ids: Id[] = [];
-  for (const property of properties.all(is, key)) {
-    for (const reference of property.refs ?? []) {
-      for (const id of referEach(scope, property, 'refs', reference)) {
-        const at = reference.$refNode;
-        if (at !== undefined)
-          scope.places.put({ id: scope.id, property: name, index: ids.length }, scope.placeOf(at).uri, at);
-        ids.push(id);
-      }
-    }
-  }
-  return ids;
+  return referPlaced<RefsProperty, 'refs'>(scope, name, properties.all(is, key), 'refs');
 }
 
 export function audienceOf(scope: Scope, properties: Properties): AudienceOf | undefined {

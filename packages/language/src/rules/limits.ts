@@ -9,9 +9,6 @@ export const FUEL_MARGIN: BasisPoints = 2000;
 /** From a call to the begin of an action by hand. Field practice. */
 export const REACTION: Seconds = 15 * 60;
 
-/** Share of contract hours that cannot be rostered where a role states none: leave, illness, training together. */
-export const ABSENT_IF_UNSTATED: BasisPoints = 2000;
-
 /** Within which care in the aftermath must have begun. */
 export const CARE_WITHIN: Seconds = 72 * HOUR;
 

@@ -1,4 +1,4 @@
-import { list } from '@waakvlam/analysis';
+import { list, type Words } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 
 export const nameNotUnique: Rule = {
@@ -19,22 +19,17 @@ export const nameNotUnique: Rule = {
     for (const problem of set.problems) {
       if (problem.kind === 'name-twice') {
         const { name, places, organisation } = problem;
-        const lines = places.map(({ uri, range }) => `${uri.split('/').at(-1)}:${range.start.line + 1}`);
-        for (const [index, place] of places.entries()) {
-          yield {
-            at: place,
-            organisation,
-            message: {
-              en: `${name} is declared ${places.length} times: ${list(lines, 'en')}. Rename one.`,
-              nl: `${name} is ${places.length} keer vastgelegd: ${list(lines, 'nl')}. Hernoem er een.`,
-            },
-            related: places
-              .filter((_, other) => other !== index)
-              .map((at) => ({
-                at,
-                message: { en: `${name} stands here too`, nl: `Ook hier staat ${name}` },
-              })),
-          };
+        const lines = some(
+          places.map(({ uri, range }) => `${uri.split('/').at(-1)}:${range.start.line + 1}`),
+        );
+        const message: Words = {
+          en: `${name} is declared ${places.length} times: ${list(lines, 'en')}. Rename one.`,
+          nl: `${name} is ${places.length} keer vastgelegd: ${list(lines, 'nl')}. Hernoem er een.`,
+        };
+        const too: Words = { en: `${name} stands here too`, nl: `Ook hier staat ${name}` };
+        for (const place of places) {
+          const others = places.slice(0, MOST).filter((other) => other !== place);
+          yield { at: place, organisation, message, related: others.map((at) => ({ at, message: too })) };
         }
       } else if (problem.kind === 'ambiguous-name') {
         const { name, candidates, place, organisation } = problem;
@@ -42,11 +37,18 @@ export const nameNotUnique: Rule = {
           at: place,
           organisation,
           message: {
-            en: `${name} can be ${list(candidates, 'en')}. Write which one, such as ${candidates[0]}.`,
-            nl: `${name} kan ${list(candidates, 'nl')} zijn. Schrijf welke, bijvoorbeeld ${candidates[0]}.`,
+            en: `${name} can be ${list(some(candidates), 'en')}. Write which one, such as ${candidates[0]}.`,
+            nl: `${name} kan ${list(some(candidates), 'nl')} zijn. Schrijf welke, bijvoorbeeld ${candidates[0]}.`,
           },
         };
       }
     }
   },
 };
+
+/** More than these nobody reads through. */
+const MOST = 8;
+
+function some(names: readonly string[]): readonly string[] {
+  return names.length > MOST ? [...names.slice(0, MOST), '…'] : names;
+}

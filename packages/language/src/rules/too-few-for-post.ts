@@ -1,17 +1,6 @@
-import {
-  hoursPerWeek,
-  type Id,
-  type Line,
-  list,
-  type Model,
-  type Role,
-  type Words,
-} from '@waakvlam/analysis';
+import { list, needOf, normalPosts, type Role, type RoleNeed, type Words } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { ABSENT_IF_UNSTATED } from './limits.ts';
 import { namesOf } from './lookup.ts';
-
-const WHOLE = 10_000;
 
 export const tooFewForPost: Rule = {
   id: 'too-few-for-post',
@@ -31,17 +20,15 @@ export const tooFewForPost: Rule = {
     good: 'plan P { language en }\nprocess Intake { needs 6 of Operator 24/7 }\nrole Operator { people 35; contract 36 h per week; absent 20 % }',
   },
   *check({ set: { model } }) {
-    const posts = postsHeld(model);
+    const posts = normalPosts(model);
     for (const role of model.components) {
-      if (role.kind !== 'role' || role.contractHours === undefined) continue;
-      const held = posts.get(role.id);
-      if (held === undefined) continue;
-      const need = peopleFor(held.hours, role.contractHours, role.absent ?? ABSENT_IF_UNSTATED);
-      if (need <= role.people) continue;
+      if (role.kind !== 'role') continue;
+      const need = needOf(role, posts.get(role.id) ?? []);
+      if (need?.needed === undefined || need.needed <= role.people) continue;
       yield {
         at: { id: role.id, property: 'people' },
-        message: message(role, held, need),
-        related: held.by.map((id) => ({
+        message: message(role, need),
+        related: need.held.by.map((id) => ({
           at: { id },
           message: {
             en: `${namesOf(model, [id])[0]} has this post`,
@@ -53,55 +40,13 @@ export const tooFewForPost: Rule = {
   },
 };
 
-/**
- * How many people it takes to work so many hours a week together; `Infinity` if nobody has hours for it.
- * In whole seconds and hundredths of a per cent, so that a sum that comes out even is even.
- */
-function peopleFor(hours: number, contractHours: number, absent: number): number {
-  const week = Math.round(hours * 3600) * WHOLE;
-  const each = Math.round(contractHours * 3600) * (WHOLE - absent);
-  return each <= 0 ? Number.POSITIVE_INFINITY : Math.ceil(week / each);
-}
-
-interface Held {
-  /** A week, of all its posts. */
-  hours: number;
-  /** Places filled around the clock; undefined when some are filled at other hours. */
-  people: number | undefined;
-  readonly by: Id[];
-}
-
-/** The posts of each role that are filled in normal times, all at once; those that say when. */
-function postsHeld(model: Model): ReadonlyMap<Id, Held> {
-  const posts = new Map<Id, Held>();
-  const hold = (by: Id, { atLeast, options }: Line): void => {
-    // Alternatives are not held at once: in normal times the first so many are.
-    for (const { of } of options.slice(0, atLeast)) {
-      if (of.kind === 'group') hold(by, of.line);
-      if (of.kind !== 'post' || of.cover === undefined) continue;
-      const held = posts.get(of.role) ?? { hours: 0, people: 0, by: [] };
-      held.hours += of.people * hoursPerWeek(of.cover);
-      const around = of.cover.kind === '24/7' && held.people !== undefined;
-      held.people = around ? (held.people ?? 0) + of.people : undefined;
-      if (!held.by.includes(by)) held.by.push(by);
-      posts.set(of.role, held);
-    }
-  };
-  const byId = [...model.components].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { id, needs } of byId) {
-    for (const line of needs) hold(id, line);
-  }
-  return posts;
-}
-
 function message(
-  { name, people, peopleStated, contractHours, absent }: Role,
-  held: Held,
-  need: number,
+  { name }: Role,
+  { held, people, peopleStated, contractHours, absent, absentStated, needed }: RoleNeed,
 ): Words {
-  const share = (absent ?? ABSENT_IF_UNSTATED) / 100;
-  const assumedEn = [...(absent === undefined ? ['absence'] : []), ...(peopleStated ? [] : ['people'])];
-  const assumedNl = [...(absent === undefined ? ['afwezig'] : []), ...(peopleStated ? [] : ['mensen'])];
+  const share = absent / 100;
+  const assumedEn = [...(absentStated ? [] : ['absence']), ...(peopleStated ? [] : ['people'])];
+  const assumedNl = [...(absentStated ? [] : ['afwezig']), ...(peopleStated ? [] : ['mensen'])];
   const assumed =
     assumedEn.length === 0
       ? { en: '', nl: '' }
@@ -109,16 +54,19 @@ function message(
           en: ` (${list(assumedEn, 'en')} not stated, so assumed)`,
           nl: ` (${list(assumedNl, 'nl')} niet ingevuld, dus aangenomen)`,
         };
-  const takes = Number.isFinite(need)
-    ? { en: `take ${need} people`, nl: `vraagt ${need} mensen` }
+  const takes = Number.isFinite(needed)
+    ? { en: `take ${needed} people`, nl: `vraagt ${needed} mensen` }
     : { en: 'can be filled by nobody', nl: 'kan door niemand worden gevuld' };
   const posts =
-    held.people === undefined
+    held.aroundTheClock < held.atOnce
       ? {
-          en: `Posts of ${name} for ${held.hours} h a week together`,
-          nl: `Samen ${held.hours} uur per week aan posten voor ${name}`,
+          en: `Posts of ${name} for ${held.week / 3600} h a week together`,
+          nl: `Samen ${held.week / 3600} uur per week aan posten voor ${name}`,
         }
-      : { en: `${held.people} of ${name} around the clock`, nl: `${held.people} × ${name} dag en nacht` };
+      : {
+          en: `${held.aroundTheClock} of ${name} around the clock`,
+          nl: `${held.aroundTheClock} × ${name} dag en nacht`,
+        };
   return {
     en: `${posts.en} ${takes.en} at ${contractHours} h a week, ${share} % absent; there are ${people}${assumed.en}. Recruit, train others, or lower the post.`,
     nl: `${posts.nl} ${takes.nl} bij ${contractHours} uur per week, ${share} % afwezig; er zijn er ${people}${assumed.nl}. Werf mensen, leid anderen op, of verklein de post.`,

@@ -14,9 +14,10 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver';
-import { type Edit, formatEdits } from '../format/format-edits.ts';
+import { formatEdits } from '../format/format-edits.ts';
 import { lineEnds } from '../format/line-ends.ts';
 import { parsedDocument } from '../parse-plan.ts';
+import type { Edit } from '../syntax/edits.ts';
 
 /** A part of a text, from and up to an offset. */
 interface Part {

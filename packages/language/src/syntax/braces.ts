@@ -33,7 +33,8 @@ export const DECLARATIONS: ReadonlySet<string> = new Set(
 );
 const OF: ReadonlySet<string> = new Set(['of', 'van']);
 const LIKE: ReadonlySet<string> = new Set(['like', 'zoals']);
-const BLOCKS: ReadonlySet<string> = new Set(['organisation', 'organisatie']);
+/** The words that begin what holds declarations. */
+export const BLOCKS: ReadonlySet<string> = new Set(['organisation', 'organisatie']);
 
 /** Whether a token is the first on its line. */
 export function beginsLine(tokens: readonly Token[], index: number): boolean {

@@ -30,6 +30,11 @@ export function wordsOf(grammar: Grammar, ruleName: string): readonly string[] {
   return rule === undefined ? [] : firstWords(rule);
 }
 
+/** Whether an alternative is a list of properties that many share. Those of its own say more of a thing. */
+function isShared(element: GrammarAST.AbstractElement): boolean {
+  return GrammarAST.isRuleCall(element) && /^Of[A-Z]/.test(element.rule.$refText);
+}
+
 interface First {
   readonly words: readonly string[];
   /** Whether it can be left out, so that what comes after it can be first too. */
@@ -47,10 +52,13 @@ function firstInside(element: GrammarAST.AbstractElement): First {
   if (GrammarAST.isAssignment(element)) return firstOf(element.terminal);
   if (GrammarAST.isRuleCall(element)) return { words: firstWords(element.rule.ref), optional: false };
   if (GrammarAST.isAlternatives(element)) {
-    const all = element.elements.map(firstOf);
+    const all = [...element.elements].sort((a, b) => Number(isShared(a)) - Number(isShared(b))).map(firstOf);
     return { words: all.flatMap(({ words }) => words), optional: all.some(({ optional }) => optional) };
   }
   if (GrammarAST.isGroup(element)) {
+    // A phrase, such as `runs on`.
+    const parts = element.elements.map((part) => (GrammarAST.isKeyword(part) ? part.value : undefined));
+    if (parts.every((part) => part !== undefined)) return { words: [parts.join(' ')], optional: false };
     const words: string[] = [];
     for (const part of element.elements) {
       const first = firstOf(part);

@@ -196,7 +196,7 @@ function balance({ reading }: Draft): number {
 function placeOfMistake(
   draft: Draft,
   slip: Slip,
-  { edits, draft: { original } }: Tried,
+  { repair, edits, draft: { original } }: Tried,
 ): Pick<Mistake, 'offset' | 'end'> {
   const [first] = edits;
   if (first !== undefined && first.end > first.offset) {
@@ -205,6 +205,11 @@ function placeOfMistake(
     return { offset: first.offset + blank, end: first.offset + Math.max(blank, piece.trimEnd().length) };
   }
   const offset = draft.placeOf(slip.offset);
+  // What a line lacks at its end is told there, and not where it was noticed.
+  if (first !== undefined && repair.isAtEnd && /[\r\n]/.test(original.slice(first.offset, offset))) {
+    const word = /[\p{L}\p{M}\p{N}_-]+$|\S$/u.exec(original.slice(0, first.offset))?.[0] ?? '';
+    return { offset: first.offset - word.length, end: first.offset };
+  }
   if (first !== undefined && first.offset > draft.placeOf(slip.offset + slip.length)) {
     const [, blank = '', word = ''] = /^(\s*)([\p{L}\p{N}_-]*|\S?)/u.exec(original.slice(first.offset)) ?? [];
     return { offset: first.offset + blank.length, end: first.offset + blank.length + word.length };

@@ -2,12 +2,14 @@
 import type { Words } from '@waakvlam/analysis';
 import type { Grammar } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import { DECLARATION_KEYWORDS } from '../keywords.ts';
+import { DECLARATION_KEYWORDS, keyword } from '../keywords.ts';
 import type { SyntaxMistake } from '../parsed-file.ts';
 import type { Token } from './braces.ts';
-import { isNameRule, wordsInside, wordsOf } from './grammar-words.ts';
+import { wordsInside } from './grammar-words.ts';
 import { quote } from './quote.ts';
+import { saidFor } from './said-otherwise.ts';
 import { type ParserError, type Stop, stopOf } from './stop.ts';
+import { valuesAt, wantedAmount, wantedName, wantedValue } from './wanted.ts';
 import { choices, inLanguage, nearWords, tokenWords } from './word-lists.ts';
 
 /** One mistake for each line at most: what follows on a line comes from the first. */
@@ -37,13 +39,12 @@ function message(grammar: Grammar, text: string, error: ParserError): Words {
   return missingName(stop) ?? closesNothing(stop) ?? wrongInside(stop) ?? wrongValue(stop) ?? otherwise(stop);
 }
 
-function missingName({ rules, found, kind, expected }: Stop): Words | undefined {
-  const inner = rules.at(-1) ?? '';
-  const isName = inner === 'Name' || inner === 'QualifiedName' || isNameRule(inner);
-  if (!isName && !(expected.includes('ID') && expected.length > 100)) return undefined;
-  const isReference = rules.includes('QualifiedName') || !rules.includes('Head');
+function missingName(stop: Stop): Words | undefined {
+  const { rules, found, kind } = stop;
+  const name = wantedName(stop);
+  if (name === undefined) return undefined;
   if (kind.endsWith('STRING')) {
-    return isReference
+    return rules.includes('QualifiedName') || !rules.includes('Head')
       ? {
           en: `Here goes a name, without quotes: ${quote(found)} is a text.`,
           nl: `Hier hoort een naam, zonder aanhalingstekens: ${quote(found)} is een tekst.`,
@@ -53,11 +54,8 @@ function missingName({ rules, found, kind, expected }: Stop): Words | undefined 
           nl: 'Eerst een naam zonder spaties, daarna de titel tussen aanhalingstekens.',
         };
   }
-  const choice = rules.includes('Needs');
-  return {
-    en: `Here goes a name${choice ? ', or one of { … }' : ''}${insteadOf(found).en}.`,
-    nl: `Hier hoort een naam${choice ? ', of een van { … }' : ''}${insteadOf(found).nl}.`,
-  };
+  const instead = insteadOf(found);
+  return { en: `Here goes ${name.en}${instead.en}.`, nl: `Hier hoort ${name.nl}${instead.nl}.` };
 }
 
 function closesNothing({ rules, found }: Stop): Words | undefined {
@@ -79,7 +77,11 @@ function wrongInside({ grammar, rules, found, expected }: Stop): Words | undefin
   )
     return undefined;
   const shown = quote(found);
-  const near = nearIn(found, words);
+  if (/^(?:,|en|and|or)$/.test(found)) return ONE_ONLY;
+  if (found === '{') return TOO_MANY;
+  const owners = ownersOf(grammar, found);
+  // What belongs elsewhere is not misspelt.
+  const near = owners.en === '' || saidFor(found).length > 0 ? nearIn(found, words) : undefined;
   if (near !== undefined) {
     return {
       en: `${shown} is not a word of the plan language here. Did you mean ${near.en}?`,
@@ -87,8 +89,13 @@ function wrongInside({ grammar, rules, found, expected }: Stop): Words | undefin
     };
   }
   const can = choices({ en: inLanguage(words, 'en'), nl: inLanguage(words, 'nl') });
-  const owners = ownersOf(grammar, found);
-  if (rules.length > 1 && owners.en !== '') {
+  if (owners.en !== '' && rules.length <= 1) {
+    return {
+      en: `${shown} does not go here; it goes inside the braces of ${stop(owners.en)}`,
+      nl: `${shown} hoort hier niet, maar tussen de accolades van ${stop(owners.nl)}`,
+    };
+  }
+  if (owners.en !== '') {
     return {
       en: `${shown} does not go here; it goes with ${stop(owners.en)} Here can stand: ${can.en}`,
       nl: `${shown} hoort hier niet, maar bij ${stop(owners.nl)} Hier kan staan: ${can.nl}`,
@@ -100,6 +107,16 @@ function wrongInside({ grammar, rules, found, expected }: Stop): Words | undefin
   };
 }
 
+const TOO_MANY: Words = {
+  en: 'This { opens nothing. Leave it out.',
+  nl: 'Deze { opent niets. Haal hem weg.',
+};
+
+const ONE_ONLY: Words = {
+  en: 'Here stands one thing, and no list. Put ; between properties, or begin a new line.',
+  nl: 'Hier staat één ding, en geen lijst. Zet ; tussen eigenschappen, of begin een nieuwe regel.',
+};
+
 /** A sentence's end, unless dots end it. */
 function stop(sentence: string): string {
   return sentence.endsWith('…') ? sentence : `${sentence}.`;
@@ -109,30 +126,37 @@ function stop(sentence: string): string {
 function ownersOf(grammar: Grammar, property: string): Words {
   const kinds = [...DECLARATION_KEYWORDS].filter(({ en }) => {
     const rule = en.charAt(0).toUpperCase() + en.slice(1);
-    return wordsInside(grammar, rule).includes(property) && rule !== 'Organisation';
+    const words = wordsInside(grammar, rule);
+    return words.some((one) => one === property || one.startsWith(`${property} `)) && rule !== 'Organisation';
   });
   return choices({ en: kinds.map(({ en }) => en), nl: kinds.map(({ nl }) => nl) });
 }
 
-function wrongValue({ grammar, rules, found }: Stop): Words | undefined {
-  const rule = [...rules].reverse().find((name) => name.endsWith('Word'));
-  if (rule === undefined) return undefined;
-  const words = wordsOf(grammar, rule);
-  const near = nearIn(found, words);
-  const can = choices({ en: inLanguage(words, 'en'), nl: inLanguage(words, 'nl') });
+function wrongValue(stop: Stop): Words | undefined {
+  const { found } = stop;
+  const words = valuesAt(stop);
+  const can = wantedAmount(stop) ?? wantedValue(stop);
+  if (can === undefined) return undefined;
+  const near = nearIn(found, words ?? []);
   return {
     en: `Here goes ${can.en}${insteadOf(found).en}.${near === undefined ? '' : ` Did you mean ${near.en}?`}`,
     nl: `Hier hoort ${can.nl}${insteadOf(found).nl}.${near === undefined ? '' : ` Bedoelt u ${near.nl}?`}`,
   };
 }
 
-/** What a misspelt word may have meant, in each language if it is near a word of that. */
+/** What a word may have meant: what people say for it, or what is near to it in one of the languages. */
 function nearIn(found: string, words: readonly string[]): Words | undefined {
+  if (words.includes(found)) return undefined;
+  const said = saidFor(found).find((one) => inLanguage(words, 'en').includes(one));
+  if (said !== undefined) return keyword(said) ?? { en: said, nl: said };
   const near = (language: 'en' | 'nl'): string | undefined =>
     nearWords(found, inLanguage(words, language))[0];
   const [en, nl] = [near('en'), near('nl')];
-  const any = en ?? nl;
-  return any === undefined ? undefined : { en: en ?? any, nl: nl ?? any };
+  if (en === undefined && nl === undefined) return undefined;
+  return {
+    en: en ?? keyword(nl!)?.en ?? nl!,
+    nl: nl ?? keyword(en!)?.nl ?? en!,
+  };
 }
 
 function otherwise({ expected, found }: Stop): Words {

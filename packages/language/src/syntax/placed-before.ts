@@ -34,7 +34,8 @@ export function placedBefore(text: string, edits: readonly Edit[], result: Lexer
     hidden: result.hidden.map(token),
     errors: result.errors.map((error) => {
       const offset = beginBefore(edits, error.offset);
-      return { ...error, ...place(offset), offset };
+      // What would mend the text with edits does not mend the one without.
+      return { ...error, ...place(offset), offset, mend: undefined };
     }),
   };
 }

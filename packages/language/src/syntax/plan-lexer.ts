@@ -1,7 +1,7 @@
 import type { Words } from '@waakvlam/analysis';
 import { DefaultLexer, type LexerResult, type TokenizeOptions } from 'langium';
 import { usualLineEnd } from '../format/line-ends.ts';
-import { type Token, type UnclosedBrace, unclosedBraces, withBracesClosed } from './braces.ts';
+import { BLOCKS, type Token, type UnclosedBrace, unclosedBraces, withBracesClosed } from './braces.ts';
 import type { Edit } from './edits.ts';
 import { quote } from './quote.ts';
 import { wrongTokenWords } from './wrong-tokens.ts';
@@ -125,21 +125,38 @@ function unclosedError(
   text: string,
 ): WordedError {
   const last = tokens[closeBefore - 1] ?? brace;
+  // An organisation can go on in another file, but each file closes it itself.
+  const isBlock = BLOCKS.has(from.image);
+  const isOpen = last.tokenType.name === 'OPEN_STRING';
+  const open = isOpen ? wrongTokenWords('OPEN_STRING', last.image) : undefined;
   const what = quote(text.slice(from.startOffset, to.startOffset + to.image.length));
-  const error = errorAt(last, {
-    en: `Here } is missing: ${what} is opened with { on line ${brace.startLine} and never closed.`,
-    nl: `Hier ontbreekt }: ${what} begint met { op regel ${brace.startLine} en wordt nergens gesloten.`,
-  });
-  const title: Words = { en: `Close ${what} with }`, nl: `Sluit ${what} met }` };
+  // A text without end has swallowed the brace, or stands where it is still to come.
+  const error = errorAt(
+    last,
+    open ?? {
+      en: `Here } is missing: ${what} is opened with { on line ${brace.startLine} and never closed${isBlock ? ' in this file' : ''}.`,
+      nl: `Hier ontbreekt }: ${what} begint met { op regel ${brace.startLine} en wordt ${isBlock ? 'in dit bestand niet' : 'nergens'} gesloten.`,
+    },
+  );
+  const signs = isOpen ? '" }' : '}';
+  const title: Words = { en: `Close ${what} with ${signs}`, nl: `Sluit ${what} met ${signs}` };
   return { ...error, mend: { title, edits: [closing(brace, last, text)] } };
 }
+
+/** The rest of a line behind its last word, up to a comment that goes on below it. */
+const REST = /^(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/|(?!\/\*)[^\r\n])*/;
 
 /** On the line itself if all stands on one, otherwise on a line of its own below what it opens. */
 function closing(brace: Token, last: Token, text: string): Edit {
   const end = last.startOffset + last.image.length;
-  if (brace.startLine === last.endLine) return { offset: end, end, text: ' }' };
-  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  const quoted = last.tokenType.name === 'OPEN_STRING' ? '"' : '';
+  if (brace.startLine === last.endLine) return { offset: end, end, text: `${quoted} }` };
+  const rest = (REST.exec(text.slice(end))?.[0] ?? '').trimEnd();
   const lineBegin = brace.startOffset - (brace.startColumn ?? 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineBegin))?.[0] ?? '';
-  return { offset: end + rest.length, end: end + rest.length, text: `${usualLineEnd(text)}${indent}}` };
+  return {
+    offset: end + rest.length,
+    end: end + rest.length,
+    text: `${quoted}${usualLineEnd(text)}${indent}}`,
+  };
 }

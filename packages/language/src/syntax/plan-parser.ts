@@ -16,7 +16,7 @@ import { applied, type Edit, inOrder } from './edits.ts';
 import type { ExpectationMessages } from './expectation-messages.ts';
 import { positionsIn } from './line-begins.ts';
 import { mend } from './mend.ts';
-import type { Mistake } from './mend-section.ts';
+import { endOfLine, type Mistake, problems, type Reading } from './mend-section.ts';
 import { placedBefore } from './placed-before.ts';
 import type { WordedError } from './plan-lexer.ts';
 
@@ -50,26 +50,27 @@ class PlanParser extends LangiumParser {
   override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
     const first = this.read<T>(input, options);
     if (first.lexerErrors.length === 0 && first.parserErrors.length === 0) return first;
-    const mistakes = this.mistakesIn(input, { ...first, tokens: this.tokens });
+    const mistakes = this.mistakesIn(input, this.reading(first));
     if (mistakes.length === 0) return first;
     this.edits = inOrder(mistakes.flatMap(({ edits }) => edits));
     try {
       const meant = this.read<T>(input, options);
-      return { ...meant, lexerErrors: [...mistakes.map((one) => worded(input, one)), ...meant.lexerErrors] };
+      const left = new Set(problems(this.reading(meant), input.length).map((at) => endOfLine(input, at)));
+      // What leaves something wrong on its line does not mend it.
+      const told = mistakes.map((one) => worded(input, one, !left.has(endOfLine(input, one.offset))));
+      return { ...meant, lexerErrors: [...told, ...meant.lexerErrors] };
     } finally {
       this.edits = [];
     }
   }
 
-  private mistakesIn(
-    input: string,
-    first: ParseResult & { readonly tokens: readonly Token[] },
-  ): readonly Mistake[] {
-    const read = (text: string) => {
-      const { lexerErrors, parserErrors } = this.read(text);
-      return { lexerErrors, parserErrors, tokens: this.tokens };
-    };
+  private mistakesIn(input: string, first: Reading): readonly Mistake[] {
+    const read = (text: string): Reading => this.reading(this.read(text));
     return mend({ grammar: this.grammar, language: languageIn(input), read }, input, first);
+  }
+
+  private reading({ lexerErrors, parserErrors }: ParseResult): Reading {
+    return { lexerErrors, parserErrors, tokens: this.tokens };
   }
 
   private read<T extends AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
@@ -105,7 +106,7 @@ function languageIn(text: string): PlanLanguage {
   return (stated as PlanLanguage | undefined) ?? languageOfText(text);
 }
 
-function worded(text: string, { offset, end, message, title, edits }: Mistake): WordedError {
+function worded(text: string, { offset, end, message, title, edits }: Mistake, mends: boolean): WordedError {
   const { line, character } = positionsIn(text)(offset);
   return {
     offset,
@@ -114,7 +115,7 @@ function worded(text: string, { offset, end, message, title, edits }: Mistake): 
     column: character + 1,
     message: message.en,
     words: message,
-    mend: { title, edits },
+    mend: mends ? { title, edits } : undefined,
   };
 }
 

@@ -17,17 +17,24 @@ const BLOCK_ENDS = '\n}';
 export function sectionsOf(text: string, tokens: readonly Token[]): readonly Section[] {
   const cuts: { readonly at: number; readonly inBlock: boolean }[] = [{ at: 0, inBlock: false }];
   const isBlock: boolean[] = [];
+  // What is indented deeper than a declaration is part of it, even where its brace is missing.
+  let column = tokens[0]?.startColumn ?? 1;
   tokens.forEach((token, index) => {
     if (token.image === '{') {
       isBlock.push(openedBy(tokens, index).isBlock);
+      if (isBlock.at(-1)) column = Number.POSITIVE_INFINITY;
     } else if (token.image === '}') {
-      if (isBlock.pop()) cuts.push({ at: token.startOffset + 1, inBlock: false });
+      if (!isBlock.pop()) return;
+      cuts.push({ at: token.startOffset + 1, inBlock: false });
+      column = Number.POSITIVE_INFINITY;
     } else if (
       index > 0 &&
       DECLARATIONS.has(token.image) &&
       beginsLine(tokens, index) &&
+      (token.startColumn ?? 1) <= column &&
       isBlock.every(Boolean)
     ) {
+      column = token.startColumn ?? 1;
       const before = lineBefore(text, token.startOffset);
       // What stands before it on the line is a comment at most.
       cuts.push({

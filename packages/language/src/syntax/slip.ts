@@ -1,7 +1,8 @@
 /** One place where a text cannot be read on, and all that is known of it. */
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
 import type { Grammar } from 'langium';
-import type { Token } from './braces.ts';
+import { keyword } from '../keywords.ts';
+import { beginsLine, type Token } from './braces.ts';
 import type { Edit } from './edits.ts';
 
 /** Where reading stopped. */
@@ -34,6 +35,8 @@ export interface Repair {
   readonly title: Words;
   /** Whether it is a guess among several: if another one helps as well, it says nothing. */
   readonly isGuess?: boolean;
+  /** Whether it tells what is lacking at the end of a line, and not before what stands on the next. */
+  readonly isAtEnd?: boolean;
 }
 
 /** Ways to mend one kind of slip, the likeliest first. That they help is tried, not believed. */
@@ -60,6 +63,11 @@ export function isNumber(token: Token | undefined): boolean {
 
 export function isText(token: Token | undefined): boolean {
   return token?.tokenType.name === 'STRING';
+}
+
+/** Whether a word of the language begins its line, so that it begins something new. */
+export function beginsAnew({ tokens }: Slip, index: number): boolean {
+  return beginsLine(tokens, index) && keyword(tokens[index]?.image ?? '') !== undefined;
 }
 
 /** Just behind a token. */

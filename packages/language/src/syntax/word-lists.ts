@@ -1,6 +1,6 @@
 /** Lists of what can stand somewhere, in one language of the plan, short enough to read. */
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
-import { KEYWORDS, type Keyword, keyword } from '../keywords.ts';
+import { keyword, phraseFrom } from '../keywords.ts';
 import { nearNames } from '../near-names.ts';
 
 const MOST = 8;
@@ -8,13 +8,10 @@ const MOST = 8;
 /** Keywords in one language for spellings in either, in their order, phrases in full. */
 export function inLanguage(spellings: readonly string[], language: PlanLanguage): readonly string[] {
   return [
-    ...new Set(spellings.map((spelling) => (keyword(spelling) ?? phrase(spelling))?.[language] ?? spelling)),
+    ...new Set(
+      spellings.map((spelling) => (keyword(spelling) ?? phraseFrom(spelling))?.[language] ?? spelling),
+    ),
   ];
-}
-
-/** The phrase that begins with a word which is no keyword by itself. */
-function phrase(word: string): Keyword | undefined {
-  return KEYWORDS.find(({ en, nl }) => en.startsWith(`${word} `) || nl.startsWith(`${word} `));
 }
 
 /** The words that a misspelt one may have meant, nearest first. A word of two letters is near to too many others. */
@@ -41,11 +38,12 @@ export function tokenWords(tokens: readonly string[]): Words<readonly string[]> 
   const rest = tokens.filter(
     (token) => !isName && token !== 'EOF' && !KINDS.some(({ names }) => names.includes(token)),
   );
-  const signs = rest.filter((token) => !/^\w/.test(token));
+  const words = rest.filter((token) => /^[\w%]/.test(token));
+  const signs = rest.filter((token) => !/^[\w%]/.test(token));
   const say = (language: PlanLanguage): readonly string[] => [
     ...(isName ? [NAME[language]] : []),
     ...kinds.map(({ words }) => words[language]),
-    ...inLanguage(rest, language),
+    ...inLanguage(words, language),
     ...signs,
   ];
   return { en: say('en'), nl: say('nl') };

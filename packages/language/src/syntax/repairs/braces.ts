@@ -2,9 +2,10 @@
 
 import { usualLineEnd } from '../../format/line-ends.ts';
 import { DECLARATION_KEYWORDS } from '../../keywords.ts';
-import { DECLARATIONS } from '../braces.ts';
+import { beginsLine, DECLARATIONS, type Token } from '../braces.ts';
 import { quote } from '../quote.ts';
 import {
+  beginsAnew,
   cut,
   endOf,
   found,
@@ -20,6 +21,7 @@ import {
 export function* closesNothing(slip: Slip): Iterable<Repair> {
   const brace = slip.tokens[slip.index];
   if (brace?.image !== '}' || slip.rules.length > 1) return;
+  yield* neverOpened(slip, brace);
   yield {
     edits: [cut(slip.text, brace.startOffset, endOf(brace))],
     message: {
@@ -30,6 +32,32 @@ export function* closesNothing(slip: Slip): Iterable<Repair> {
   };
 }
 
+/** `power Grid`, below it what it has to say, and then the brace that closes it. */
+function* neverOpened({ text, tokens, index }: Slip, brace: Token): Iterable<Repair> {
+  if (!beginsLine(tokens, index)) return;
+  let at = index - 1;
+  while (at > 0 && !(beginsLine(tokens, at) && (tokens[at]?.startColumn ?? 0) <= (brace.startColumn ?? 0)))
+    at--;
+  const [kind, name] = [tokens[at], tokens[at + 1]];
+  if (kind === undefined || name === undefined || !KINDS.has(kind.image) || kind.startLine !== name.startLine)
+    return;
+  let last = at + 1;
+  while (!beginsLine(tokens, last + 1)) last++;
+  if (last + 1 === index || tokens.slice(at, last + 1).some(({ image }) => image === '{')) return;
+  const shown = quote(text.slice(kind.startOffset, endOf(name)));
+  yield { edits: [insert(endOf(tokens[last]!), ' {')], ...openMissing(shown), isAtEnd: true };
+}
+
+function openMissing(shown: string): Pick<Repair, 'message' | 'title'> {
+  return {
+    message: {
+      en: `After ${shown} { is missing: what it has to say stands inside braces.`,
+      nl: `Achter ${shown} ontbreekt {: wat erover te zeggen is, staat tussen accolades.`,
+    },
+    title: { en: `Put { after ${shown}`, nl: `Zet { achter ${shown}` },
+  };
+}
+
 /** Properties without the brace before them, with or without the brace behind them. */
 export function* missingBrace(slip: Slip): Iterable<Repair> {
   const { text, tokens, index, end } = slip;
@@ -37,16 +65,57 @@ export function* missingBrace(slip: Slip): Iterable<Repair> {
   const head = headBefore(slip);
   if (last === undefined || head === undefined) return;
   const open = insert(endOf(last), ' {');
-  const message = {
-    en: `After ${head.shown} { is missing: what it has to say stands inside braces.`,
-    nl: `Achter ${head.shown} ontbreekt {: wat erover te zeggen is, staat tussen accolades.`,
-  };
-  const title = { en: `Put { after ${head.shown}`, nl: `Zet { achter ${head.shown}` };
-  yield { edits: [open], message, title };
+  const said = openMissing(head.shown);
+  yield { edits: [open], ...said, isAtEnd: true };
   const inside = tokens.filter(({ startOffset }) => startOffset < end).at(-1) ?? last;
   const indent = /^[ \t]*$/.exec(lineBefore(text, tokens[head.index]!.startOffset))?.[0] ?? '';
   const close = inside.endLine === last.endLine ? ' }' : `${usualLineEnd(text)}${indent}}`;
-  yield { edits: [open, insert(endOf(inside), close)], message, title };
+  yield { edits: [open, insert(endOf(inside), close)], ...said, isAtEnd: true };
+}
+
+/** `process` on a line, and below it what it has to say. */
+export function* missingName(slip: Slip): Iterable<Repair> {
+  const { tokens, index, language } = slip;
+  const [kind, below] = [tokens[index - 2], tokens[index - 1]];
+  if (kind === undefined || below === undefined || !KINDS.has(kind.image) || !beginsAnew(slip, index - 1))
+    return;
+  const put = language === 'nl' ? 'Naam {' : 'Name {';
+  yield {
+    edits: [insert(endOf(kind), ` ${put}`)],
+    message: {
+      en: `Behind ${kind.image} still goes a name, and then {.`,
+      nl: `Achter ${kind.image} hoort nog een naam, en daarachter {.`,
+    },
+    title: { en: `Put ${put} behind ${kind.image}`, nl: `Zet ${put} achter ${kind.image}` },
+    isAtEnd: true,
+  };
+}
+
+/** A brace that is opened twice, closed once or twice. */
+export function* doubleBrace(slip: Slip): Iterable<Repair> {
+  const { text, tokens, index } = slip;
+  const brace = tokens[index];
+  if (brace?.image !== '{' || imageAt(slip, index - 1) !== '{') return;
+  let depth = 0;
+  const close = tokens.findIndex(({ image }, at) => {
+    if (at < index) return false;
+    if (image === '{') depth++;
+    return image === '}' && --depth === 0;
+  });
+  const last = imageAt(slip, close + 1) === '}' ? tokens[close] : undefined;
+  for (const end of new Set([last, undefined])) {
+    yield {
+      edits: [
+        cut(text, brace.startOffset, endOf(brace)),
+        ...(end ? [cut(text, end.startOffset, endOf(end))] : []),
+      ],
+      message: {
+        en: 'Here stands { twice. One is enough.',
+        nl: 'Hier staat { twee keer. Eén is genoeg.',
+      },
+      title: { en: 'Leave one { out', nl: 'Haal één { weg' },
+    };
+  }
 }
 
 /** The name of the declaration that has just begun, right before a slip. */

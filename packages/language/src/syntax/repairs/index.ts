@@ -1,19 +1,41 @@
 /** All ways to mend a slip, the likeliest first. */
 import type { Repair, Repairer, Slip } from '../slip.ts';
-import { closesNothing, missingBrace, nestedDeclaration } from './braces.ts';
-import { extraComma, missingComma, wordForComma } from './lists.ts';
-import { nameAfterTitle, nameWithDigitFirst, nameWithSpace, quotedName } from './names.ts';
-import { allDay, monthInWords, numberInQuotes, numberInWords, unitFirst } from './numbers.ts';
+import { closesNothing, doubleBrace, missingBrace, missingName, nestedDeclaration } from './braces.ts';
+import { allOfGroup, emptyChoice, extraComma, missingComma, wordForComma } from './lists.ts';
+import {
+  nameAfterTitle,
+  nameWithDigitFirst,
+  nameWithSpace,
+  otherNameWithSpace,
+  quotedName,
+  ruleWithSpaces,
+} from './names.ts';
+import { allDay, fromTo, monthInWords, numberInQuotes, numberInWords, unitFirst } from './numbers.ts';
 import { dashes, signs } from './signs.ts';
-import { openText, textWithoutQuotes, titleWithoutQuotes } from './texts.ts';
-import { fillerWord, missingOf, missingWord, otherWord, timeWithoutWord, wrongWord } from './words.ts';
+import { openText, quotesInside, textsInList, textWithoutQuotes, titleWithoutQuotes } from './texts.ts';
+import { unfinished } from './unfinished.ts';
+import {
+  fillerWord,
+  missingLink,
+  missingOf,
+  missingWord,
+  otherWord,
+  timeWithoutWord,
+  wrongWord,
+} from './words.ts';
 
 const REPAIRERS: readonly Repairer[] = [
   closesNothing,
+  doubleBrace,
   nestedDeclaration,
   dashes,
   extraComma,
+  allOfGroup,
+  emptyChoice,
+  unfinished,
   wordForComma,
+  fromTo,
+  ruleWithSpaces,
   otherWord,
   monthInWords,
   allDay,
@@ -27,8 +49,13 @@ const REPAIRERS: readonly Repairer[] = [
   missingOf,
   wrongWord,
   missingComma,
+  missingLink,
+  textsInList,
+  quotesInside,
   textWithoutQuotes,
   nameWithSpace,
+  otherNameWithSpace,
+  missingName,
   missingBrace,
   titleWithoutQuotes,
   timeWithoutWord,

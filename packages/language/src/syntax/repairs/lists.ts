@@ -11,6 +11,7 @@ import {
   imageAt,
   insert,
   isWord,
+  leaveOut,
   putBefore,
   type Repair,
   replace,
@@ -109,6 +110,43 @@ function needsBefore(slip: Slip, at: number): boolean {
   return false;
 }
 
+/** `all of Posts`, where Posts is a group: by its name alone it stands for all of its members. */
+export function* allOfGroup({ text, tokens, index }: Slip): Iterable<Repair> {
+  const [all, of, group] = tokens.slice(index - 1, index + 2);
+  if (all === undefined || group === undefined || !isName(group)) return;
+  if (!/^(?:all|alle)$/.test(all.image) || !/^(?:of|van)$/.test(of?.image ?? '')) return;
+  const shown = quote(group.image);
+  yield {
+    edits: [cut(text, all.startOffset, group.startOffset)],
+    message: {
+      en: `The name of a group stands for all of its members. Write ${shown} alone.`,
+      nl: `De naam van een groep staat voor al haar leden. Schrijf alleen ${shown}.`,
+    },
+    title: write(shown),
+  };
+}
+
+/** `needs one of { }`, or without the braces: the names are still to come. */
+export function* emptyChoice({ text, tokens, index }: Slip): Iterable<Repair> {
+  const at = [index, index - 1].find((one) => /^(?:of|van)$/.test(tokens[one]?.image ?? ''));
+  const [of, open, close] = at === undefined ? [] : tokens.slice(at, at + 3);
+  if (at === undefined || of === undefined) return;
+  const isEmpty = open?.image === '{' && close?.image === '}';
+  if (!isEmpty && open?.image !== '}' && !beginsLine(tokens, at + 1)) return;
+  const from = tokens[at - 2];
+  if (from === undefined || !(from.image === ',' || keyword(from.image) !== undefined)) return;
+  const shown = quote(text.slice(tokens[at - 1]!.startOffset, endOf(of)));
+  const end = endOf(isEmpty ? close : of);
+  yield {
+    edits: [cut(text, from.startOffset, end)],
+    message: {
+      en: `Behind ${shown} still go the names to choose from: { A, B }.`,
+      nl: `Achter ${shown} horen nog de namen waaruit te kiezen is: { A, B }.`,
+    },
+    title: leaveOut(quote(text.slice(from.startOffset, end))),
+  };
+}
+
 /** Two names without anything between; or a semicolon, which ends a property, between two names. */
 export function* missingComma(slip: Slip): Iterable<Repair> {
   const { tokens, index } = slip;
@@ -137,11 +175,13 @@ export function* missingComma(slip: Slip): Iterable<Repair> {
   }
   yield* inBraces(slip);
   if (!(isName(here) || /^\d/.test(here.image)) || !(isName(before) || before.image === '}')) return;
+  const isOneName =
+    !beginsLine(tokens, index) && /^\p{Lu}/u.test(before.image) && /^\p{Lu}/u.test(here.image);
   yield {
     edits: [insert(endOf(before), ',')],
     message: {
-      en: `Before ${shown} a comma is missing: it goes between the names of a list.`,
-      nl: `Voor ${shown} ontbreekt een komma: die staat tussen de namen van een lijst.`,
+      en: `Before ${shown} a comma is missing: it goes between the names of a list.${isOneName ? ' If the two are one name: a name has no spaces.' : ''}`,
+      nl: `Voor ${shown} ontbreekt een komma: die staat tussen de namen van een lijst.${isOneName ? ' Zijn de twee samen één naam: een naam heeft geen spaties.' : ''}`,
     },
     title: putBefore(',', shown),
   };

@@ -3,6 +3,7 @@ import type { Words } from '@waakvlam/analysis';
 import { DECLARATIONS, type Token } from '../braces.ts';
 import { quote } from '../quote.ts';
 import {
+  beginsAnew,
   endOf,
   found,
   imageAt,
@@ -22,6 +23,7 @@ export function* nameWithSpace(slip: Slip): Iterable<Repair> {
   const { tokens, index } = slip;
   const name = tokens[index - 1];
   if (name === undefined || !isWord(name) || !DECLARATIONS.has(imageAt(slip, index - 2))) return;
+  if (beginsAnew(slip, index - 1)) return;
   let end = index;
   const isPart = (token: Token | undefined): boolean =>
     token?.startLine === name.endLine && (isWord(token) || isNumber(token) || token?.image === '.');
@@ -41,6 +43,45 @@ export function* nameWithSpace(slip: Slip): Iterable<Repair> {
     },
     title: write(shown),
   };
+}
+
+/** A name with a space where another is meant: `at Pump North`. */
+export function* otherNameWithSpace({ tokens, index }: Slip): Iterable<Repair> {
+  const [first, second] = [tokens[index - 1], tokens[index]];
+  if (first === undefined || second === undefined || first.endLine !== second.startLine) return;
+  if (!/^\p{Lu}/u.test(first.image) || !/^\p{Lu}/u.test(second.image)) return;
+  const joined = `${first.image}-${second.image}`;
+  const shown = quote(joined);
+  yield {
+    edits: [{ offset: first.startOffset, end: endOf(second), text: joined }],
+    message: {
+      en: `A name has no spaces. Write it as where it is declared, such as ${shown}.`,
+      nl: `Een naam heeft geen spaties. Schrijf hem zoals waar hij is vastgelegd, bijvoorbeeld ${shown}.`,
+    },
+    title: write(shown),
+  };
+}
+
+/** `accept single point of failure Net` → `accept single-point-of-failure Net`. */
+export function* ruleWithSpaces({ tokens, index }: Slip): Iterable<Repair> {
+  for (const at of [index, index - 1, index - 2, index - 3]) {
+    if (!/^(?:accept|accepteer)$/.test(tokens[at - 1]?.image ?? '')) continue;
+    let end = at;
+    while (/^[\p{Ll}-]+$/u.test(tokens[end]?.image ?? '') && tokens[end]?.startLine === tokens[at]?.startLine)
+      end++;
+    const words = tokens.slice(at, end);
+    const [first, last] = [words[0], words.at(-1)];
+    if (first === undefined || last === undefined || words.length < 2) continue;
+    const put = words.map(({ image }) => image).join('-');
+    yield {
+      edits: [{ offset: first.startOffset, end: endOf(last), text: put }],
+      message: {
+        en: `The id of a rule has no spaces: ${quote(put)}.`,
+        nl: `De code van een regel heeft geen spaties: ${quote(put)}.`,
+      },
+      title: write(quote(put)),
+    };
+  }
 }
 
 /** `process 112Intake` → `process Intake112`. */

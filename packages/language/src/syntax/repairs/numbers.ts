@@ -1,5 +1,5 @@
 /** Numbers, times and days in other forms than the plan's. */
-import { unit } from '../../keywords.ts';
+import { unit, wordIn } from '../../keywords.ts';
 import { quote } from '../quote.ts';
 import {
   endOf,
@@ -102,6 +102,29 @@ export function* allDay({ text, offset, tokens, index }: Slip): Iterable<Repair>
       nl: `Dag en nacht schrijft u als 24/7, niet als ${quote(written[0])}.`,
     },
     title: write('24/7'),
+  };
+}
+
+/** `from 2 h to 6 h` → `from 2 h for 4 h`: how long, not until when. */
+export function* fromTo({ text, tokens, index, language }: Slip): Iterable<Repair> {
+  const isFrom = (at: number): boolean => /^(?:van|vanaf|from)$/.test(tokens[at]?.image ?? '');
+  const at = [index, index - 3].find(isFrom);
+  if (at === undefined) return;
+  const [from, begin, unitOfBegin, to, end, unitOfEnd] = tokens.slice(at, at + 6);
+  if (from === undefined || unitOfEnd === undefined || !/^(?:tot|to|until|t\/m)$/.test(to?.image ?? ''))
+    return;
+  if (!isNumber(begin) || !isNumber(end) || unitOfBegin?.image !== unitOfEnd.image) return;
+  const length = Number(end?.image) - Number(begin?.image);
+  if (!(length > 0)) return;
+  const time = `${text.slice(begin?.startOffset, endOf(unitOfBegin))}`;
+  const put = `${wordIn(language, 'from')} ${time} ${wordIn(language, 'for')} ${length} ${unitOfEnd.image}`;
+  yield {
+    edits: [{ offset: from.startOffset, end: endOf(unitOfEnd), text: put }],
+    message: {
+      en: `Say from when, and how long: ${quote(put)}.`,
+      nl: `Zeg vanaf wanneer, en hoe lang: ${quote(put)}.`,
+    },
+    title: write(quote(put)),
   };
 }
 
