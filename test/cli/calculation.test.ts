@@ -75,6 +75,40 @@ describe('the public grid and the answering of emergency calls', () => {
   });
 });
 
+describe('what helps, and what only stops a process together with another', () => {
+  it('is told under each point, and after them', () => {
+    const cwd = controlRoom({ refilled: true });
+    const { out } = waakvlam(['spof', '--process', 'Uitgifte', '--order', '2', ...TODAY], { cwd });
+    expect(out).toContain('een reserve ernaast die er binnen 32 uur 30 min is en 64 uur volstaat');
+    expect(out).toContain('Radionetwerk C2000 (VRN.C2000) + Mobiel telefoonnet (VRN.Mobiel)');
+  });
+
+  it('is in the JSON', () => {
+    const cwd = controlRoom({ refilled: true });
+    const args = ['spof', '--process', 'Uitgifte', '--order', '2', ...TODAY];
+    expect(waakvlamJson(args, { cwd })).toMatchObject({
+      planSets: [
+        {
+          cutSets: [
+            {
+              process: 'VRN.Uitgifte',
+              completeOrder: 2,
+              open: [],
+              sets: expect.arrayContaining([['VRN.C2000', 'VRN.Mobiel']]),
+            },
+          ],
+          points: expect.arrayContaining([
+            expect.objectContaining({
+              component: 'VRN.Net',
+              improvements: [{ kind: 'reserve', startsIn: 'PT32H30M', lasts: 'PT64H' }],
+            }),
+          ]),
+        },
+      ],
+    });
+  });
+});
+
 describe('output', () => {
   const cwd = () => controlRoom({ refilled: true });
 

@@ -17,7 +17,7 @@ export interface Shortfall<Id> {
 
 /**
  * Gives each demand people of its own, nobody twice, or finds demands that together ask for more people than there
- * are for them (Hall's condition, by a largest flow). Of all such the one with the fewest demands that the search meets.
+ * are for them (Hall's condition, by a largest flow).
  */
 export function assign<Id>(demands: readonly Demand<Id>[]): Shortfall<Id> | undefined {
   const free = new Map<Id, number>();

@@ -7,11 +7,11 @@ import { type Crew, crewOf, type Staff, union } from './people.ts';
 import type { Post } from './posts.ts';
 
 /** Why somebody is needed. */
-export type Reason =
+type Reason =
   | { readonly kind: 'posts'; readonly by: readonly Id[] }
   | { readonly kind: 'actions'; readonly actions: readonly Id[] };
 
-export interface Needed {
+interface Needed {
   /** A role, or a person by name. */
   readonly who: Id;
   readonly people: number;

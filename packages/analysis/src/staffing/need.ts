@@ -3,7 +3,7 @@ import { type BasisPoints, type Id, type Role, type Seconds, weekOf } from '../m
 import { DAY, type HeldPosts, HOUR, type Post, together } from './posts.ts';
 
 /** Share of contract hours that cannot be rostered where a role states none: leave, illness, training together. */
-export const ABSENT_IF_UNSTATED: BasisPoints = 2000;
+const ABSENT_IF_UNSTATED: BasisPoints = 2000;
 
 const WHOLE: BasisPoints = 10_000;
 

@@ -21,7 +21,7 @@ export function staffOf(model: Model): Staff {
 }
 
 /** The people of a role, or the person, without deputies. A role that fills another is there with all its people. */
-export function ownCrew(staff: Staff, id: Id): Crew {
+function ownCrew(staff: Staff, id: Id): Crew {
   return gather(staff, id, new Set());
 }
 

@@ -6,7 +6,7 @@ import type { CountLimit, HoursLimit, Limit } from './limits.ts';
 import { DAY } from './posts.ts';
 import { ofDay, onDay, type Stretch, wholeDays } from './stretch.ts';
 
-export interface RosterDay {
+interface RosterDay {
   /** Counted from 1; day 1 begins at T0. */
   readonly day: number;
   /** People left, at the moment of that day at which they are fewest. */

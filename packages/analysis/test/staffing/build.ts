@@ -2,7 +2,7 @@
 import { component, model, scenario } from '../../../../test/bare.ts';
 import type { Absence, Cover, Line, Model, Process, Role, Scenario } from '../../src/model.ts';
 
-export { action, component, model, scenario } from '../../../../test/bare.ts';
+export { action, component, model } from '../../../../test/bare.ts';
 export { location, oneOf, option, resource, zone } from '../reference/build.ts';
 
 export const HOUR = 3600;

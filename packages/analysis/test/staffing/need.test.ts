@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { needOf, normalPosts } from '../../src/index.ts';
 import { peopleFor } from '../../src/staffing/need.ts';
@@ -27,6 +28,7 @@ describe('how many people it takes', () => {
 
   it.each([
     [0, 467],
+    [6, 497],
     [8, 508],
     [12, 531],
     [15, 550],
@@ -34,6 +36,22 @@ describe('how many people it takes', () => {
     [25, 623],
   ])('a hundred posts at %i %% absence: %i people', (absent, people) => {
     expect(peopleFor(100 * WEEK, 36, absent * 100)).toBe(people);
+  });
+
+  it('is the first number of people whose hours are enough', () => {
+    const share = fc.integer({ min: 0, max: 99 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.integer({ min: 1, max: 60 }),
+        share,
+        (hours, contract, absent) => {
+          let people = 0;
+          for (let worked = 0; worked < hours * 100; people++) worked += contract * (100 - absent);
+          expect(peopleFor(hours * HOUR, contract, absent * 100)).toBe(people);
+        },
+      ),
+    );
   });
 
   it('rounds a sum that comes out even to itself', () => {

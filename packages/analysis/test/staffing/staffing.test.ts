@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Model, reachOf, staffing } from '../../src/index.ts';
+import { type Model, playScenario, reachOf, staffing } from '../../src/index.ts';
 import {
   ALWAYS,
   absent,
@@ -106,6 +107,41 @@ describe('rosters in a scenario', () => {
     expect(people('Else')).toBeUndefined();
   });
 
+  it('has too few people when the played scenario has', () => {
+    const number = fc.integer({ min: 0, max: 9 });
+    const facts = fc.record({ people: number, asked: number, own: fc.integer({ min: 0, max: 100 }) });
+    const scene = fc.record({
+      absence: fc.integer({ min: 0, max: 100 }),
+      from: number,
+      bobIsDown: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(facts, scene, ({ people, asked, own }, { absence, from, bobIsDown }) => {
+        // A role that is short in normal times breaks nothing: it was never filled.
+        fc.pre(Math.floor(((people + 1) * (100 - own)) / 100) >= asked + 1);
+        const of = withScenario(
+          model({
+            components: [
+              process('Intake', { needs: [post('Operator', asked + 1, ALWAYS)] }),
+              role('Operator', people, { absent: own, deputies: ['Bob'] }),
+              component('person', 'Bob'),
+            ],
+          }),
+          {
+            absences: [absent(absence, from * HOUR)],
+            failures: bobIsDown ? [{ component: 'Bob', from: DAY }] : [],
+          },
+        );
+        const first = playScenario(of, 'Crisis').disruptions[0]?.from;
+        const { breaks } = roster(of).of ?? {};
+        const day = first === undefined ? undefined : Math.floor(first / DAY) + 1;
+        if (day === 1) expect(breaks).toMatchObject({ kind: 'people', day });
+        if (first === undefined) expect(breaks?.kind).not.toBe('people');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('tells how it goes with shifts of 12 hours where shorter ones are what breaks it', () => {
     const of = (percent: number) =>
       roster(withScenario(controlRoom({ shift: 8 * HOUR }), { absences: [absent(percent)] })).of;
@@ -204,7 +240,9 @@ describe('one person in two roles', () => {
   it('shows in normal times when posts ask it', () => {
     const of = model({
       components: [
-        process('P', { needs: [post('Head', 1), post('Clerk', 1)] }),
+        // That there are too few aides for their own post hides nothing.
+        process('P', { needs: [post('Aide', 2), post('Head', 1), post('Clerk', 1)] }),
+        role('Aide', 1),
         head,
         role('Clerk', 1, { filledBy: ['Anna'] }),
         ...both,

@@ -1,8 +1,11 @@
 import {
+  type CutSets,
+  cutSets,
   DEFAULT_HORIZON,
   type Improvement,
   improvements,
   isoDuration,
+  type Model,
   type PlanLanguage,
   type Process,
   type Seconds,
@@ -10,7 +13,7 @@ import {
   type SinglePoints,
   singlePoints,
 } from '@waakvlam/analysis';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type CommonOptions, planCommand } from '../arguments/common.ts';
 import { type Format, formatOption } from '../arguments/format.ts';
 import { parseHorizon } from '../arguments/horizon.ts';
@@ -24,11 +27,13 @@ import { refused } from '../refusal.ts';
 import { shownPath } from '../shown-path.ts';
 import { tellEndedAgreements } from '../text/ended-agreements.ts';
 import { tellSinglePoints } from '../text/single-points.ts';
+import { tellTogether } from '../text/together.ts';
 
 interface Options extends CommonOptions {
   readonly format?: Format;
   readonly horizon?: Seconds | 'ever';
   readonly process?: string;
+  readonly order?: string;
 }
 
 /** What was asked of one plan set, and the answer. */
@@ -38,6 +43,8 @@ interface Answer {
   readonly found: SinglePoints;
   /** What would take the first points away; of the rest it was not looked for. */
   readonly helps: ReadonlyMap<SinglePoint, readonly Improvement[]>;
+  /** Where more than one failure at once was asked for. */
+  readonly cuts: readonly (readonly [Process, CutSets])[];
 }
 
 /** For so many points it is looked for what would help: each takes the plan to be calculated some dozens of times. */
@@ -60,6 +67,15 @@ export function spofCommand(language: PlanLanguage): Command {
       parseHorizon,
     )
     .option('--process <ID>', say('only for this process', 'alleen voor dit proces'))
+    .addOption(
+      new Option(
+        '--order <N>',
+        say(
+          'also sets of up to so many things that only together stop a process (1 to 4)',
+          'ook groepjes van hoogstens zoveel dingen die alleen samen een proces stilleggen (1 tot 4)',
+        ),
+      ).choices(['1', '2', '3', '4']),
+    )
     .addOption(formatOption(['text', 'json'], language))
     .action(async (paths: string[], options: Options) => {
       const { readPlanSets } = await import('../plan-sets.ts');
@@ -103,14 +119,36 @@ function answer(of: ReadSet, process: Process | undefined, { today, ...options }
   const helps = helped.map(
     (point) => [point, horizon === 'ever' ? [] : improvements(model, point, { horizon, today })] as const,
   );
-  return { of, process, found, helps: new Map(helps) };
+  return {
+    of,
+    process,
+    found,
+    helps: new Map(helps),
+    cuts: cuts(model, process, horizon, Number(options.order ?? 1)),
+  };
+}
+
+/** For ever there is no end to what can fail together, so it is looked for within the horizon of the plan. */
+function cuts(
+  model: Model,
+  process: Process | undefined,
+  horizon: Seconds | 'plan' | 'ever',
+  order: number,
+): Answer['cuts'] {
+  if (order < 2) return [];
+  const asked = model.components.filter(
+    (one): one is Process =>
+      one.kind === 'process' && one.mtpd !== undefined && (process === undefined || one.id === process.id),
+  );
+  const ahead = typeof horizon === 'number' ? horizon : undefined;
+  return asked.map((one) => [one, cutSets(model, { process: one.id, order, horizon: ahead })]);
 }
 
 function json(answers: readonly Answer[], { today }: Options): string {
   return toJson({
     today,
     calculated: true,
-    planSets: answers.map(({ of, process, found, helps }) => {
+    planSets: answers.map(({ of, process, found, helps, cuts }) => {
       const { model } = of.set;
       const telling = { model, language: of.language };
       return {
@@ -127,6 +165,7 @@ function json(answers: readonly Answer[], { today }: Options): string {
           ...singlePointJson(point, telling),
           improvements: helps.get(point)?.map(improvementJson),
         })),
+        cutSets: cuts.map(([{ id }, sets]) => ({ process: id, ...sets })),
         brokenFromTheStart: found.brokenFromTheStart.map((one) => disruptionJson(one, telling)),
         unsettled: found.unsettled,
         endedAgreements: endedAgreements(model, today, process && [process.id]).map(agreementJson),
@@ -135,10 +174,11 @@ function json(answers: readonly Answer[], { today }: Options): string {
   });
 }
 
-function text({ of, process, found, helps }: Answer, { today }: Options): string {
+function text({ of, process, found, helps, cuts }: Answer, { today, order }: Options): string {
   const { model } = of.set;
   return (
     tellSinglePoints(found, helps, model, of.language, process) +
+    (cuts.length === 0 ? '' : `\n${tellTogether(cuts, Number(order), model, of.language)}`) +
     tellEndedAgreements(endedAgreements(model, today, process && [process.id]), of.language)
   );
 }
