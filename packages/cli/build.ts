@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { bundledPackages, noticesOf } from '../../scripts/bundled-packages.ts';
 import { typstBundle } from '../documents/build/typst-bundle.ts';
 
@@ -24,21 +24,31 @@ const BESIDE: Readonly<Record<string, string>> = {
 /** What only `build` needs, and what nobody who checks a plan should wait for. */
 const HEAVY = /typst|graphviz|packages\/documents\/src\/(html|pdf|sheets|graph)\//;
 
+const SHARED: BuildOptions & { metafile: true } = {
+  outdir: DIST,
+  absWorkingDir: join(HERE, '../..'),
+  platform: 'node',
+  target: 'node22.12',
+  format: 'esm',
+  bundle: true,
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
 export async function buildCli(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
-  const { metafile } = await build({
+  // One file, for it takes longer to open others than to find the cut sets of most fault trees.
+  const main = await build({
+    ...SHARED,
     entryPoints: [join(HERE, 'src/main.ts')],
-    outdir: DIST,
-    absWorkingDir: join(HERE, '../..'),
-    platform: 'node',
-    target: 'node22.12',
-    format: 'esm',
-    bundle: true,
+    plugins: [programApart],
+  });
+  const { metafile } = await build({
+    ...SHARED,
+    entryPoints: [join(HERE, 'src/program.ts')],
     splitting: true,
-    minify: true,
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'warning',
     // Packages in the older form ask for modules of Node by `require`.
     banner: {
       js: "import { createRequire as waakvlamRequire } from 'node:module'; const require = waakvlamRequire(import.meta.url);",
@@ -53,14 +63,25 @@ export async function buildCli(): Promise<void> {
     copyFileSync(path, join(DIST, 'pdf', name));
     return path;
   });
-  const packages = bundledPackages([...Object.keys(metafile.inputs), ...files]);
+  const packages = bundledPackages([...inputsIn(main.metafile), ...inputsIn(metafile), ...files]);
   writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
 }
 
+/** Leaves what `main.ts` loads when asked for to its own bundle. */
+const programApart: Plugin = {
+  name: 'program-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/program\.ts$/ }, () => ({ path: './program.js', external: true }));
+  },
+};
+
+function inputsIn({ inputs }: Metafile): readonly string[] {
+  return Object.keys(inputs);
+}
+
+/** The file that all commands but `cutsets` begin with. */
 function startOf({ outputs }: Metafile): string {
-  return Object.keys(outputs).find(
-    (path) => outputs[path]!.entryPoint !== undefined && path.endsWith('/main.js'),
-  )!;
+  return Object.keys(outputs).find((path) => path.endsWith('/program.js'))!;
 }
 
 /** The sources of a file of the bundle and of all that it loads at once. */

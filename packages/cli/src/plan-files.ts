@@ -1,6 +1,7 @@
 /** Finding plan files on disk and reading them. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Words } from '@waakvlam/analysis';
 import { type Complaint, complaint } from './complaint.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -56,25 +57,35 @@ function isFolder(entry: { isDirectory(): boolean; isSymbolicLink(): boolean }, 
  * @throws Complaint if it cannot be read or is no text
  */
 export function planText(path: string): string {
+  return textOf(path, { en: 'a plan', nl: 'een plan' }, MOST_BYTES);
+}
+
+/**
+ * The text of a file, without a byte order mark.
+ *
+ * @param what it should be, with the article
+ * @throws Complaint if it cannot be read, is no text, or has more bytes than `most`
+ */
+export function textOf(path: string, what: Words, most: number): string {
   if (kindOf(path) === 'folder') {
     throw complaint(
-      `${shownPath(path)} is a folder, not a plan.`,
-      `${shownPath(path)} is een map, geen plan.`,
+      `${shownPath(path)} is a folder, not ${what.en}.`,
+      `${shownPath(path)} is een map, niet ${what.nl}.`,
     );
   }
   const size = reading(path, () => statSync(path).size);
-  if (size > MOST_BYTES) {
+  if (size > most) {
     throw complaint(
-      `${shownPath(path)} is too large for a plan: ${Math.ceil(size / 1024 ** 2)} MB. Split it, or take it away.`,
-      `${shownPath(path)} is te groot voor een plan: ${Math.ceil(size / 1024 ** 2)} MB. Splits het, of haal het weg.`,
+      `${shownPath(path)} is too large for ${what.en}: ${Math.ceil(size / 1024 ** 2)} MB. Split it, or take it away.`,
+      `${shownPath(path)} is te groot voor ${what.nl}: ${Math.ceil(size / 1024 ** 2)} MB. Splits het, of haal het weg.`,
     );
   }
   const bytes = reading(path, () => readFileSync(path));
   const text = utf8(bytes);
   if (text !== undefined && !text.includes('\0')) return text;
   throw complaint(
-    `${shownPath(path)} is no text in UTF-8, so it cannot be a plan. Save it as UTF-8, or take it away.`,
-    `${shownPath(path)} is geen tekst in UTF-8 en kan dus geen plan zijn. Bewaar het als UTF-8, of haal het weg.`,
+    `${shownPath(path)} is no text in UTF-8, so it cannot be ${what.en}. Save it as UTF-8, or take it away.`,
+    `${shownPath(path)} is geen tekst in UTF-8 en kan dus niet ${what.nl} zijn. Bewaar het als UTF-8, of haal het weg.`,
   );
 }
 

@@ -13,7 +13,16 @@ export function count(solution: Solution, order: number | undefined): Counts {
   const most = order ?? Number.POSITIVE_INFINITY;
   // Doubles are far faster; where one of them is no longer exact all is counted again.
   const fast = countAs(solution, most, DOUBLES);
-  return fast.every(Number.isSafeInteger) ? fast.map(BigInt) : countAs(solution, most, BIGINTS);
+  const exact = fast.counts.every(Number.isSafeInteger)
+    ? { from: fast.from, counts: fast.counts.map(BigInt) }
+    : countAs(solution, most, BIGINTS);
+  return [...new Array<bigint>(exact.counts.length === 0 ? 0 : exact.from).fill(0n), ...exact.counts];
+}
+
+/** Numbers of sets from an order on; below it there are none. */
+interface Polynomial<T> {
+  readonly from: number;
+  readonly counts: readonly T[];
 }
 
 interface Arithmetic<T> {
@@ -41,29 +50,29 @@ function countAs<T>(
   { families, argOf, roots, top }: Solution,
   most: number,
   numbers: Arithmetic<T>,
-): readonly T[] {
-  const { zero, one } = numbers;
+): Polynomial<T> {
   const { variable, high, low } = families.nodes;
-  const counted = new Map<number, readonly T[]>([
-    [0, []],
-    [1, [one]],
+  const none: Polynomial<T> = { from: 0, counts: [] };
+  const counted = new Map<number, Polynomial<T>>([
+    [0, none],
+    [1, { from: 0, counts: [numbers.one] }],
   ]);
-  const event: readonly T[] = [zero, one];
-  const ofGate = (gate: number): readonly T[] => {
+  const event: Polynomial<T> = { from: 1, counts: [numbers.one] };
+  const ofModule = new Map<number, Polynomial<T>>();
+  // A module stands behind those that it asks about.
+  for (let gate = 0; gate <= top; gate++) {
     const root = roots[gate]!;
+    if (root === 0) continue;
     for (const node of nodesBelow(families, root)) {
       if (counted.has(node)) continue;
       const arg = argOf[variable[node]!]!;
-      const ofVariable = arg >= 0 ? event : modules.get(~arg)!;
+      const ofVariable = arg >= 0 ? event : ofModule.get(~arg)!;
       const withVariable = multiply(ofVariable, counted.get(high[node]!)!, most, numbers);
       counted.set(node, add(counted.get(low[node]!)!, withVariable, numbers));
     }
-    return counted.get(root)!;
-  };
-  // A module stands behind those that it asks about.
-  const modules = new Map<number, readonly T[]>();
-  for (let gate = 0; gate <= top; gate++) if (roots[gate] !== 0) modules.set(gate, ofGate(gate));
-  return modules.get(top) ?? [];
+    ofModule.set(gate, counted.get(root)!);
+  }
+  return ofModule.get(top) ?? none;
 }
 
 /** The nodes of a family, each behind its branches. */
@@ -80,22 +89,38 @@ function nodesBelow({ nodes: { high, low } }: FamilyTable, root: number): Int32A
   return Int32Array.from(found).sort();
 }
 
-function add<T>(a: readonly T[], b: readonly T[], numbers: Arithmetic<T>): readonly T[] {
-  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
-  const sum = longer.slice();
-  for (let order = 0; order < shorter.length; order++) sum[order] = numbers.add(sum[order]!, shorter[order]!);
-  return sum;
+function add<T>(a: Polynomial<T>, b: Polynomial<T>, { zero, add }: Arithmetic<T>): Polynomial<T> {
+  if (a.counts.length === 0) return b;
+  if (b.counts.length === 0) return a;
+  const from = Math.min(a.from, b.from);
+  const end = Math.max(a.from + a.counts.length, b.from + b.counts.length);
+  const counts = new Array<T>(end - from).fill(zero);
+  for (let at = 0; at < a.counts.length; at++) counts[a.from - from + at] = a.counts[at]!;
+  for (let at = 0; at < b.counts.length; at++) {
+    const order = b.from - from + at;
+    counts[order] = add(counts[order]!, b.counts[at]!);
+  }
+  return { from, counts };
 }
 
-function multiply<T>(a: readonly T[], b: readonly T[], most: number, numbers: Arithmetic<T>): readonly T[] {
-  const length = Math.min(a.length + b.length - 1, most + 1);
-  if (a.length === 0 || b.length === 0 || length <= 0) return [];
-  const result = new Array<T>(length).fill(numbers.zero);
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] === numbers.zero) continue;
-    for (let j = 0; j < b.length && i + j < length; j++) {
-      result[i + j] = numbers.add(result[i + j]!, numbers.multiply(a[i]!, b[j]!));
+/** Up to an order. */
+function multiply<T>(
+  a: Polynomial<T>,
+  b: Polynomial<T>,
+  most: number,
+  { zero, one, add, multiply }: Arithmetic<T>,
+): Polynomial<T> {
+  const from = a.from + b.from;
+  if (a.counts.length === 0 || b.counts.length === 0 || from > most) return { from: 0, counts: [] };
+  const length = Math.min(a.counts.length + b.counts.length - 1, most - from + 1);
+  // An event.
+  if (a.counts.length === 1 && a.counts[0] === one) return { from, counts: b.counts.slice(0, length) };
+  const counts = new Array<T>(length).fill(zero);
+  for (let i = 0; i < a.counts.length; i++) {
+    if (a.counts[i] === zero) continue;
+    for (let j = 0; j < b.counts.length && i + j < length; j++) {
+      counts[i + j] = add(counts[i + j]!, multiply(a.counts[i]!, b.counts[j]!));
     }
   }
-  return result;
+  return { from, counts };
 }

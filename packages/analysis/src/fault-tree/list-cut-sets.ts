@@ -34,6 +34,9 @@ export function listCutSets(cutSets: CutSets, rankOf: Int32Array): SetsByOrder {
   return lists.map((list, order) => sorted(list, order, rankOf.length));
 }
 
+/** From here on inserting takes longer than what the machine has for sorting. */
+const LONG = 64;
+
 /** Families that are still to be gone through, for the modules of a set. */
 interface Rest {
   readonly family: number;
@@ -73,6 +76,10 @@ function fill(lists: SetsByOrder, { families, argOf, roots, top }: Solution, ran
     if (list === undefined) return;
     const from = filled[length]!;
     filled[length] = from + length;
+    if (length > LONG) {
+      list.set(set.subarray(0, length).slice().sort(), from);
+      return;
+    }
     for (let at = 0; at < length; at++) {
       const rank = set[at]!;
       let to = from + at;
@@ -86,22 +93,37 @@ function fill(lists: SetsByOrder, { families, argOf, roots, top }: Solution, ran
   if (lists.length > 0) walk(roots[top]!, undefined, 0);
 }
 
-/** Sorts the sets of one order by counting, from their last event to their first. */
+/** The sets of one order in ascending order. */
 function sorted(list: Int32Array, order: number, ranks: number): Int32Array {
-  if (order === 0) return list;
-  const sets = list.length / order;
-  let places = Int32Array.from({ length: sets }, (_, set) => set * order);
-  let moved = new Int32Array(sets);
+  if (list.length <= order) return list;
+  const places = Int32Array.from({ length: list.length / order }, (_, set) => set * order);
+  const inOrder =
+    places.length < ranks ? byComparing(list, order, places) : byCounting(list, order, places, ranks);
+  const result = new Int32Array(list.length);
+  let to = 0;
+  for (const place of inOrder) for (let at = 0; at < order; at++) result[to++] = list[place + at]!;
+  return result;
+}
+
+function byComparing(list: Int32Array, order: number, places: Int32Array): Int32Array {
+  return places.sort((a, b) => {
+    let at = 0;
+    while (at < order && list[a + at] === list[b + at]) at++;
+    return list[a + at]! - list[b + at]!;
+  });
+}
+
+/** From the last event of the sets to the first: far faster where there are many. */
+function byCounting(list: Int32Array, order: number, places: Int32Array, ranks: number): Int32Array {
+  let now: Int32Array = places;
+  let next: Int32Array = new Int32Array(places.length);
   const ends = new Int32Array(ranks + 1);
   for (let column = order - 1; column >= 0; column--) {
     ends.fill(0);
-    for (const place of places) ends[list[place + column]! + 1]!++;
+    for (const place of now) ends[list[place + column]! + 1]!++;
     for (let rank = 0; rank < ranks; rank++) ends[rank + 1]! += ends[rank]!;
-    for (const place of places) moved[ends[list[place + column]!]!++] = place;
-    [places, moved] = [moved, places];
+    for (const place of now) next[ends[list[place + column]!]!++] = place;
+    [now, next] = [next, now];
   }
-  const result = new Int32Array(list.length);
-  let to = 0;
-  for (const place of places) for (let at = 0; at < order; at++) result[to++] = list[place + at]!;
-  return result;
+  return now;
 }

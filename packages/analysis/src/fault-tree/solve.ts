@@ -4,7 +4,7 @@ import type { Argument } from './fault-tree.ts';
 import { limitsOf } from './limits.ts';
 import type { Graph } from './preprocessing/graph.ts';
 import { NO_SETS, type Problem, solveByFamilies, solveByFunctions } from './solve-module.ts';
-import { type Module, sharedFirst, variablesOf } from './variables.ts';
+import { type Module, variablesOf } from './variables.ts';
 
 /** The minimal cut sets of a graph, module by module. */
 export interface Solution {
@@ -22,12 +22,17 @@ export interface Attempt {
   readonly nodes: number;
 }
 
-/** What runs out of nodes starts again with the next; it never hands over a part. */
+/**
+ * What runs out of nodes starts again with the next; it never hands over a part. A node of a function costs about a
+ * quarter of one of a family.
+ */
 const ATTEMPTS: readonly Attempt[] = [
-  { way: 'families', nodes: 2 ** 16 },
-  { way: 'functions', nodes: 2 ** 18 },
+  { way: 'families', nodes: 2 ** 14 },
+  { way: 'functions', nodes: 2 ** 17 },
+  { way: 'families', nodes: 2 ** 17 },
+  { way: 'functions', nodes: 2 ** 20 },
   { way: 'families', nodes: 2 ** 19 },
-  { way: 'functions', nodes: 2 ** 21 },
+  { way: 'functions', nodes: 2 ** 22 },
   { way: 'families', nodes: 2 ** 22 },
   { way: 'functions', nodes: 2 ** 23 },
 ];
@@ -49,7 +54,7 @@ export function solve(
   order: number | undefined,
   attempts: readonly Attempt[] = order === undefined ? ATTEMPTS : ATTEMPTS_WITHIN_ORDER,
 ): Solution {
-  const variables = variablesOf(graph, isModule, events, sharedFirst(graph, events));
+  const variables = variablesOf(graph, isModule, events);
   const limits = order === undefined ? undefined : limitsOf(graph, variables, order);
   const problem: Problem = { graph, variables, limits };
   const families = familyTable(variables.argOf.length);

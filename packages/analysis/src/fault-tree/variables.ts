@@ -23,21 +23,15 @@ export interface Module {
   readonly endVariable: number;
 }
 
-/** Which of two arguments comes first in the order of variables: below 0 is the first. */
-export type ArgumentOrder = (a: Argument, b: Argument) => number;
-
 /**
- * Numbers the variables: depth first, from left to right, the arguments of each gate in the order given.
+ * Numbers the variables: depth first, from left to right, the arguments of each gate that are shared most first, then
+ * the smallest.
  *
  * @param events number of basic events of the tree
  * @returns with every module behind those that it asks about
  */
-export function variablesOf(
-  graph: Graph,
-  isModule: Uint8Array,
-  events: number,
-  before: ArgumentOrder,
-): Variables {
+export function variablesOf(graph: Graph, isModule: Uint8Array, events: number): Variables {
+  const { parents, size } = weigh(graph, events);
   const argOf: Argument[] = [];
   const ofEvent = new Int32Array(events).fill(-1);
   const ofGate = new Int32Array(graph.length).fill(-1);
@@ -71,20 +65,8 @@ export function variablesOf(
 
   /** The last of them first, for a stack. */
   function sortedArgs(gate: number): Argument[] {
-    return [...graph[gate]!.args].sort((a, b) => before(b, a));
+    return [...graph[gate]!.args].sort((a, b) => parents(a) - parents(b) || size(b) - size(a));
   }
-}
-
-/** The most shared argument first, then the smallest. */
-export function sharedFirst(graph: Graph, events: number): ArgumentOrder {
-  const { parents, size } = weigh(graph, events);
-  return (a, b) => parents(b) - parents(a) || size(a) - size(b);
-}
-
-/** The largest argument first. */
-export function largestFirst(graph: Graph, events: number): ArgumentOrder {
-  const { size } = weigh(graph, events);
-  return (a, b) => size(b) - size(a);
 }
 
 /** How often an argument is asked about, and how many arguments stand below it, shared ones counted each time. */

@@ -27,6 +27,14 @@ const PROBLEMS: Readonly<Record<string, (what: string) => Words>> = {
     en: `The option ${what} needs a value.`,
     nl: `De optie ${what} heeft een waarde nodig.`,
   }),
+  'commander.missingArgument': (what) => ({
+    en: `The argument ${what} is missing.`,
+    nl: `Het argument ${what} ontbreekt.`,
+  }),
+  'commander.excessArguments': () => ({
+    en: 'That is more than one argument.',
+    nl: 'Dat is meer dan één argument.',
+  }),
   'commander.missingMandatoryOptionValue': (what) => ({
     en: `The option ${what} is missing.`,
     nl: `De optie ${what} ontbreekt.`,

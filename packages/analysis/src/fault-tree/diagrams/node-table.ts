@@ -16,9 +16,9 @@ export interface NodeTable {
 }
 
 /** Below every end, so that an end is never the first variable of two. */
-export const NO_VARIABLE = 2 ** 30;
+const NO_VARIABLE = 2 ** 30;
 
-const FIRST_CAPACITY = 2 ** 16;
+const FIRST_CAPACITY = 2 ** 12;
 const MOST_COMPUTED = 2 ** 22;
 
 /** A calculation needs more nodes than it was given. What it made so far says nothing. */

@@ -31,6 +31,7 @@ export function scanXml(text: string, handler: XmlHandler): void {
   let hasRoot = false;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (;;) {
+    at = commonTags(at);
     const tag = text.indexOf('<', at);
     passText(at, tag < 0 ? text.length : tag);
     if (tag < 0) break;
@@ -43,6 +44,28 @@ export function scanXml(text: string, handler: XmlHandler): void {
   if (open.length > 0)
     throw malformed(text.length, `<${open.at(-1)}> is not closed`, `<${open.at(-1)}> wordt niet gesloten`);
   if (!hasRoot) throw malformed(0, 'there is no element in it', 'er staat geen element in');
+
+  /** Passes tags of the form that nearly all have, far faster than the rest of this; stops at any other. */
+  function commonTags(from: number): number {
+    let end = from;
+    for (;;) {
+      COMMON_TAG.lastIndex = end;
+      const match = COMMON_TAG.exec(text);
+      if (match === null) return end;
+      const [whole, closed, name, key, value, slash] = match;
+      if (closed !== undefined) {
+        if (open.at(-1) !== closed) return end;
+        open.pop();
+        handler.close();
+      } else {
+        if (open.length === 0) return end;
+        handler.open({ name: name!, attributes: key === undefined ? NONE : [key, value!], at: end });
+        if (slash === '') open.push(name!);
+        else handler.close();
+      }
+      end += whole.length;
+    }
+  }
 
   function passText(from: number, until: number): void {
     let first = from;
@@ -158,6 +181,10 @@ export function scanXml(text: string, handler: XmlHandler): void {
     return end;
   }
 }
+
+/** A tag with at most one attribute, or an end tag, with the white space behind it; no prefix and no entity. */
+const COMMON_TAG = /<(?:\/([\w-]+)|([\w-]+)(?:\s+([\w-]+)="([^"<&]*)")?\s*(\/?))>\s*/y;
+const NONE: readonly string[] = [];
 
 const SLASH = 47;
 const EXCLAMATION = 33;

@@ -1,4 +1,4 @@
-import type { Argument, FaultTree, Gate } from '../fault-tree.ts';
+import type { FaultTree, Gate } from '../fault-tree.ts';
 import { gateOrder } from '../gate-order.ts';
 
 /** One top event with what it asks about. Every gate stands behind those that it asks about; the top is the last. */
@@ -9,12 +9,10 @@ export function graphOf({ gates }: FaultTree, top: number): Graph {
   const found = gateOrder(gates, [top]);
   if ('cycle' in found) throw new RangeError('The fault tree has a cycle.');
   const place = new Map(found.order.map((gate, index) => [gate, index]));
-  return found.order.map((gate) => withArgs(gates[gate]!, (arg) => (arg < 0 ? ~place.get(~arg)! : arg)));
-}
-
-/** The same gate with other arguments. */
-export function withArgs({ connective, min, args }: Gate, change: (arg: Argument) => Argument): Gate {
-  return { connective, min, args: args.map(change) };
+  return found.order.map((index) => {
+    const { connective, min, args } = gates[index]!;
+    return { connective, min, args: args.map((arg) => (arg < 0 ? ~place.get(~arg)! : arg)) };
+  });
 }
 
 /** How often each gate stands as an argument of a gate. */

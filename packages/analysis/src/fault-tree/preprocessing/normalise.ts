@@ -40,15 +40,24 @@ export function normalise(graph: Graph): Normalised {
 }
 
 function fold({ connective, min, args }: Gate, became: readonly Argument[]): Gate | Argument {
-  const values = args.map((arg) => (arg < 0 ? became[~arg]! : arg));
-  const left = values.filter((value) => value < ALWAYS).sort((a, b) => a - b);
-  const always = values.reduce((count, value) => (value === ALWAYS ? count + 1 : count), 0);
+  const left: Argument[] = [];
+  let always = 0;
+  for (const arg of args) {
+    const value = arg < 0 ? became[~arg]! : arg;
+    if (value === ALWAYS) always++;
+    else if (value !== NEVER) left.push(value);
+  }
+  left.sort(ascending);
   const needed = connective === 'and' ? args.length - always : (connective === 'or' ? 1 : min) - always;
   if (needed <= 0) return ALWAYS;
   if (needed > left.length) return NEVER;
   if (needed === 1) return unlessOne({ connective: 'or', min: 0, args: distinct(left) });
   if (needed === left.length) return unlessOne({ connective: 'and', min: 0, args: distinct(left) });
   return { connective: 'atleast', min: needed, args: left };
+}
+
+function ascending(a: Argument, b: Argument): number {
+  return a - b;
 }
 
 function unlessOne(gate: Gate): Gate | Argument {
@@ -81,6 +90,7 @@ function reachable(gates: readonly Gate[], top: Argument): Normalised {
   for (let index = ~top; index >= 0; index--) {
     if (asked[index] === 1) for (const arg of gates[index]!.args) if (arg < 0) asked[~arg] = 1;
   }
+  if (gates.length === ~top + 1 && !asked.includes(0)) return { graph: gates, top };
   const place = new Int32Array(gates.length);
   const kept: Gate[] = [];
   for (let index = 0; index <= ~top; index++) {

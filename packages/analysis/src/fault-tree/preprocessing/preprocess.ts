@@ -12,9 +12,9 @@ const MOST_ROUNDS = 6;
 export function preprocess(graph: Graph): Graph {
   let now = normalise(graph);
   for (let round = 0; round < MOST_ROUNDS && now.top < 0; round++) {
-    const before = now.graph;
-    now = normalise(absorb(mergeNested(before)));
-    if (size(now.graph) === size(before)) break;
+    const simpler = absorb(mergeNested(now.graph));
+    if (simpler === now.graph) break;
+    now = normalise(simpler);
   }
   return now.top < 0 ? splitOffPrivate(now.graph) : [onlyGate(now)];
 }
@@ -22,8 +22,4 @@ export function preprocess(graph: Graph): Graph {
 function onlyGate({ top }: Normalised): Gate {
   if (top === ALWAYS) return { connective: 'and', min: 0, args: [] };
   return { connective: 'or', min: 0, args: top === NEVER ? [] : [top] };
-}
-
-function size(graph: Graph): number {
-  return graph.reduce((sum, { args }) => sum + 1 + args.length, 0);
 }
