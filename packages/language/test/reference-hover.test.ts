@@ -11,7 +11,7 @@ async function hover(marked: string): Promise<unknown> {
   const text = marked.replace('|', '');
   const document = shared.workspace.LangiumDocumentFactory.fromString(
     text,
-    URI.parse(`file:///work/${documents++}/plan.continuity`),
+    URI.parse(`file:///plans/${documents++}/plan.continuity`),
   );
   shared.workspace.LangiumDocuments.addDocument(document);
   await shared.workspace.DocumentBuilder.build([document]);
