@@ -16,7 +16,8 @@ import type {
 } from 'vscode-languageserver';
 import { formatEdits } from '../format/format-edits.ts';
 import { lineEnds } from '../format/line-ends.ts';
-import { parsedDocument } from '../parse-plan.ts';
+import { parsePlan } from '../parse-plan.ts';
+import type { ParsedFile } from '../parsed-file.ts';
 import type { Edit } from '../syntax/edits.ts';
 
 /** A part of a text, from and up to an offset. */
@@ -42,21 +43,26 @@ export class PlanFormatter implements Formatter {
   }
 
   formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
-    const { textDocument, parseResult } = document;
+    const { textDocument } = document;
     const selected = { from: textDocument.offsetAt(range.start), to: textDocument.offsetAt(range.end) };
-    return this.edits(document, declarationsIn(parseResult.value, selected));
+    return this.edits(document, declarationsIn(this.asItIs(document).root, selected));
   }
 
   formatDocumentOnType(document: LangiumDocument, { position }: DocumentOnTypeFormattingParams): TextEdit[] {
-    const root = document.parseResult.value.$cstNode;
+    const root = this.asItIs(document).root.$cstNode;
     const closed = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position) - 1);
     if (closed?.text !== '}' || closed.container === undefined) return [];
     return this.edits(document, partOf(closed.container));
   }
 
+  /** The text is new as soon as something is typed, and its tree only some time later: together they would be garbage. */
+  private asItIs({ uri, textDocument }: LangiumDocument): ParsedFile {
+    return parsePlan(this.services, uri.toString(), textDocument.getText());
+  }
+
   private edits(document: LangiumDocument, part: Part | undefined): TextEdit[] {
     if (part === undefined) return [];
-    const edits = formatEdits(parsedDocument(this.services, document)) ?? [];
+    const edits = formatEdits(this.asItIs(document)) ?? [];
     return edits
       .filter(({ offset, end }) => end >= part.from && offset < part.to)
       .map((edit) => textEdit(document, edit));
