@@ -1,12 +1,10 @@
 /** Minimal cut sets in time: the smallest sets of components whose failing together at 0 is intolerable for a process. */
 import { compare } from './compare.ts';
-import type { Circumstances } from './engine/circumstances.ts';
-import { calm, play } from './engine/play.ts';
-import { surroundingsOf } from './engine/region.ts';
+import { calm } from './engine/calm.ts';
+import { trials } from './engine/trials.ts';
 import { horizonOf } from './horizon.ts';
 import type { Id, Model, Process, Seconds } from './model.ts';
 import { buildNet, type Net, usedBy } from './net.ts';
-import { seedsOf } from './seeds.ts';
 
 export interface CutSetOptions {
   /** The process that must not be down for longer than its mtpd. */
@@ -138,10 +136,9 @@ function questionOf(model: Model, options: CutSetOptions): Question {
   }
   const { mtpd } = process;
   const horizon = options.horizon ?? horizonOf(model, process.organisation);
-  const before = calm(buildNet(model), horizon + mtpd + 1);
-  const { net } = before;
-  const around = surroundingsOf(before);
-  const seeds = seedsOf(net);
+  const net = buildNet(model);
+  const node = net.indexOf.get(process.id)!;
+  const tryFailing = trials(calm(net, horizon + mtpd + 1));
   const components = new Map(model.components.map((component) => [component.id, component]));
   const known = new Map<string, boolean>();
   let runs = 0;
@@ -154,17 +151,8 @@ function questionOf(model: Model, options: CutSetOptions): Question {
   };
   const ask = (failing: Failing): boolean => {
     runs++;
-    const failed = [...failing].map((id) => components.get(id)!);
-    const reached = around.reach(failed.flatMap((component) => seeds(component)));
-    const part = around.region(reached);
-    const node = part.net.indexOf.get(process.id);
-    if (node === undefined) return false;
-    const what: Circumstances = {
-      failures: failed.filter(({ kind }) => kind !== 'role').map(({ id }) => ({ component: id, from: 0 })),
-      absences: [],
-      lostPeople: failed.filter(({ kind }) => kind === 'role').map(({ id }) => id),
-    };
-    return play(part, what).recorder.downs.some(
+    const { record } = tryFailing([...failing].map((id) => components.get(id)!));
+    return record.downs.some(
       (down) =>
         down.node === node &&
         down.from < horizon &&
@@ -172,7 +160,7 @@ function questionOf(model: Model, options: CutSetOptions): Question {
     );
   };
   return {
-    all: leansOn(net, net.indexOf.get(process.id)!).filter((id) => id !== process.id),
+    all: leansOn(net, node).filter((id) => id !== process.id),
     isEnough,
     isExhausted: () => runs >= (options.runs ?? RUNS_AT_MOST),
   };

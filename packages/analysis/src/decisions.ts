@@ -1,10 +1,11 @@
 /** Decide by (rule 10 of docs/semantics.md): which calls a result relies on, by when, and what follows without. */
 import { compare } from './compare.ts';
 import type { Called } from './engine/calls.ts';
+import type { Calm } from './engine/calm.ts';
 import type { Circumstances } from './engine/circumstances.ts';
 import { knownSinceAt, withSince } from './engine/known-since.ts';
 import { type Play, type Replay, replay, type Stretch } from './engine/play.ts';
-import type { DownTime, Recorder } from './engine/record.ts';
+import type { DownTime, Record } from './engine/record.ts';
 import type { Action, Id, Process, Seconds } from './model.ts';
 import type { Net } from './net.ts';
 import type { Consequence, Decision } from './results.ts';
@@ -25,22 +26,18 @@ export interface Decisions {
   readonly complete: boolean;
 }
 
-/** The decisions that a played result relies on, looked at up to `until`. */
-export function decisions(
-  net: Net,
-  what: Circumstances,
-  { stretches, recorder }: Play,
-  until: Seconds,
-): Decisions {
+/** The decisions that a played result relies on. */
+export function decisions(calm: Calm, what: Circumstances, { stretches, record }: Play): Decisions {
+  const { net, until } = calm;
   let work = 0;
   const variant = (known: readonly Stretch[]): Replay => {
-    const played = replay(net, what, known);
+    const played = replay(calm, what, known);
     work += played.work;
     return played;
   };
   const result = variant(stretches);
   const processes = net.model.components.filter((one): one is Process => one.kind === 'process');
-  const worseIn = (played: Replay) => consequences(net, processes, recorder, played.recorder, until);
+  const worseIn = (played: Replay) => consequences(net, processes, record, played.record, until);
   const worse = (known: readonly Stretch[]) => worseIn(variant(known));
 
   const alone = onlyCalled(stretches, result.calls);
@@ -133,8 +130,8 @@ function stretchAt(stretches: readonly Stretch[], t: Seconds): Stretch {
 function consequences(
   net: Net,
   processes: readonly Process[],
-  base: Recorder,
-  variant: Recorder,
+  base: Record,
+  variant: Record,
   until: Seconds,
 ): Consequence[] {
   return processes
@@ -155,8 +152,8 @@ function consequences(
     );
 }
 
-function downsOf(recorder: Recorder, node: number): DownTime[] {
-  return recorder.downs.filter((down) => down.node === node);
+function downsOf(record: Record, node: number): DownTime[] {
+  return record.downs.filter((down) => down.node === node);
 }
 
 /** The first moment in one of `these` that is in none of `those`; both ascending. */

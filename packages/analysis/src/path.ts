@@ -7,7 +7,6 @@ type Told = (name: string) => string;
 
 const EVENTS: { readonly [E in EventKind]: Words<Told> } = {
   fails: { en: (name) => `${name} fails`, nl: (name) => `${name} valt uit` },
-  mended: { en: (name) => `${name} is mended`, nl: (name) => `${name} is hersteld` },
   absent: { en: (name) => `too few of ${name}`, nl: (name) => `te weinig mensen: ${name}` },
   empty: { en: (name) => `${name} is used up`, nl: (name) => `${name} is op` },
   'bridge-empty': {
@@ -15,7 +14,6 @@ const EVENTS: { readonly [E in EventKind]: Words<Told> } = {
     nl: (name) => `${name} kan het niet langer overbruggen`,
   },
   stops: { en: (name) => `${name} stops`, nl: (name) => `${name} stopt` },
-  resumes: { en: (name) => `${name} is back`, nl: (name) => `${name} werkt weer` },
   asked: { en: (name) => `${name} is not ready yet`, nl: (name) => `${name} is nog niet klaar` },
 };
 

@@ -27,21 +27,13 @@ export interface Part {
 
 /**
  * What happened.
- * - `fails`, `mended`: a failure began, ended.
+ * - `fails`: a failure began.
  * - `absent`: too few people of a role are left.
  * - `empty`: its store ran empty. `bridge-empty`: what it could bridge is over.
- * - `stops`: it lost what it needs. `resumes`: it delivers again.
+ * - `stops`: it lost what it needs.
  * - `asked`: it was asked for and is not ready yet, because it is still starting.
  */
-export type EventKind =
-  | 'fails'
-  | 'mended'
-  | 'absent'
-  | 'empty'
-  | 'bridge-empty'
-  | 'stops'
-  | 'resumes'
-  | 'asked';
+export type EventKind = 'fails' | 'absent' | 'empty' | 'bridge-empty' | 'stops' | 'asked';
 
 /** One step of a path from a first cause to what it does. */
 export interface PathStep {

@@ -1,7 +1,8 @@
 /** A scenario rolled through the rules: what stops, when and why, and which decisions it takes. */
 import { decisions } from './decisions.ts';
+import { calm } from './engine/calm.ts';
 import type { Circumstances } from './engine/circumstances.ts';
-import { calm, play } from './engine/play.ts';
+import { play } from './engine/play.ts';
 import { horizonOf } from './horizon.ts';
 import type { Id, Model, Process, Scenario, Seconds } from './model.ts';
 import { buildNet, type Net } from './net.ts';
@@ -28,16 +29,17 @@ export function playFailures(
   until: Seconds,
 ): Omit<ScenarioResult, 'scenario'> {
   const net = 'nodes' in model ? model : buildNet(model);
-  const played = play(calm(net, until), what);
-  const { recorder } = played;
-  const called = decisions(net, what, played, until);
+  const before = calm(net, until);
+  const played = play(before, what);
+  const { record } = played;
+  const called = decisions(before, what, played);
   return {
     until,
     settled: played.complete && called.complete,
     disruptions: processes(net.model)
-      .flatMap((process) => disruptionsOf(net, recorder, process, until))
+      .flatMap((process) => disruptionsOf(net, record, process, until))
       .sort((a, b) => a.from - b.from),
-    down: downTimes(net, recorder),
+    down: downTimes(net, record),
     decisions: called.decisions,
   };
 }

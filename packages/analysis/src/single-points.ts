@@ -1,14 +1,12 @@
 /** Single points of failure: what alone, failing at 0 and staying failed, is intolerable for which process. */
 import { asOf } from './as-of.ts';
 import { compare } from './compare.ts';
-import { type Circumstances, NOTHING } from './engine/circumstances.ts';
-import { type Calm, calm, play } from './engine/play.ts';
-import { surroundingsOf } from './engine/region.ts';
+import { calm } from './engine/calm.ts';
+import { type Trial, trials } from './engine/trials.ts';
 import { horizonOf } from './horizon.ts';
-import type { Acceptance, Component, Id, IsoDate, Model, Priority, Process, Seconds } from './model.ts';
-import { buildNet } from './net.ts';
+import type { Acceptance, Id, IsoDate, Model, Priority, Process, Seconds } from './model.ts';
+import { buildNet, type Net } from './net.ts';
 import type { Disruption, Hit, SinglePoint, SinglePoints } from './results.ts';
-import { seedsOf } from './seeds.ts';
 import { disruptionOf } from './trace.ts';
 
 export interface SinglePointOptions {
@@ -38,13 +36,12 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
   const horizons = new Map(wanted.map((process) => [process.id, horizon(model, process, options.horizon)]));
   const until = Math.max(0, ...wanted.map(({ id, mtpd }) => horizons.get(id)! + mtpd! + 1));
 
-  const before = calm(buildNet(model), until);
-  const normal = breaches(before, NOTHING, byId(wanted), horizons);
-  const broken = new Set(normal.disruptions.map(({ process }) => process));
+  const net = buildNet(model);
+  const tryFailing = trials(calm(net, until));
+  const normal = breaches(net, tryFailing([]), byId(wanted), horizons);
+  const broken = new Set(normal.map(({ process }) => process));
   const sound = byId(wanted.filter(({ id }) => !broken.has(id)));
 
-  const around = surroundingsOf(before);
-  const seeds = seedsOf(before.net);
   const weigh = urgencies(model);
   const accepts = acceptances(model, options.today);
   const points: SinglePoint[] = [];
@@ -59,13 +56,10 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
       unsettled.push(component.id);
       continue;
     }
-    const reached = around.reach(seeds(component));
-    work += reached.length;
-    if (!reached.some((node) => sound.has(before.net.nodes[node]!.what.component))) continue;
-    const run = breaches(around.region(reached), alone(component), sound, horizons);
-    work += run.work;
-    if (!run.complete) unsettled.push(component.id);
-    const hits = run.disruptions
+    const trial = tryFailing([component]);
+    work += trial.work;
+    if (!trial.complete) unsettled.push(component.id);
+    const hits = breaches(net, trial, sound, horizons)
       .filter(({ process }) => process !== component.id)
       .map(({ process, from, breach, path }): Hit => {
         const accepted = accepts(component.id, process);
@@ -77,19 +71,13 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
   return {
     horizon: options.horizon,
     points: ranked(points, weigh),
-    brokenFromTheStart: normal.disruptions,
+    brokenFromTheStart: normal,
     unsettled,
   };
 }
 
 function byId(processes: readonly Process[]): ReadonlyMap<Id, Process> {
   return new Map(processes.map((process) => [process.id, process]));
-}
-
-/** A role fails one person at a time, anything else as a whole. */
-function alone(component: Component): Circumstances {
-  if (component.kind === 'role') return { failures: [], absences: [], lostPeople: [component.id] };
-  return { failures: [{ component: component.id, from: 0 }], absences: [] };
 }
 
 function horizon(model: Model, process: Process, asked: SinglePointOptions['horizon']): Seconds {
@@ -99,28 +87,21 @@ function horizon(model: Model, process: Process, asked: SinglePointOptions['hori
 
 /** The first intolerable disruption of each process that begins before its horizon, in the order of the model. */
 function breaches(
-  before: Calm,
-  what: Circumstances,
+  net: Net,
+  { record }: Trial,
   processes: ReadonlyMap<Id, Process>,
   horizons: ReadonlyMap<Id, Seconds>,
-): {
-  readonly disruptions: readonly (Disruption & { breach: Seconds })[];
-  readonly complete: boolean;
-  readonly work: number;
-} {
-  const { net } = before;
-  const { recorder, complete, work } = play(before, what);
+): readonly (Disruption & { breach: Seconds })[] {
   const first = new Map<number, Disruption & { breach: Seconds }>();
-  for (const down of recorder.downs) {
+  for (const down of record.downs) {
     const { component, part } = net.nodes[down.node]!.what;
     const process = part === 'itself' ? processes.get(component) : undefined;
     if (process === undefined || first.has(down.node) || down.from >= horizons.get(process.id)!) continue;
     if ((down.until ?? FOR_EVER) - down.from <= process.mtpd!) continue;
-    const disruption = disruptionOf(net, recorder, process, down);
+    const disruption = disruptionOf(net, record, process, down);
     first.set(down.node, { ...disruption, breach: down.from + process.mtpd! });
   }
-  const disruptions = [...first].sort(([a], [b]) => a - b).map(([, disruption]) => disruption);
-  return { disruptions, complete, work };
+  return [...first].sort(([a], [b]) => a - b).map(([, disruption]) => disruption);
 }
 
 /** Which acceptance covers a component for a process; its last day still counts. */

@@ -1,6 +1,6 @@
 /** From what a run recorded to paths and disruptions. */
 
-import type { Change, DownTime, Recorder } from './engine/record.ts';
+import type { Change, DownTime, Record } from './engine/record.ts';
 import type { Process, Seconds } from './model.ts';
 import type { Net } from './net.ts';
 import type { Disruption, Down, Path, PathStep } from './results.ts';
@@ -9,7 +9,7 @@ import type { Disruption, Down, Path, PathStep } from './results.ts';
 const STEPS_AT_MOST = 40;
 
 /** The chain of causes that ends in a change, first cause first. What says nothing of its own is left out. */
-function pathTo(net: Net, { changes, firstCauses }: Recorder, last: number): Path {
+function pathTo(net: Net, { changes, firstCauses }: Record, last: number): Path {
   const steps: PathStep[] = [];
   for (let index = last; index >= 0; index = changes[index]!.cause) {
     if (steps.length === STEPS_AT_MOST) index = firstCauses[index]!;
@@ -31,8 +31,8 @@ function isSilent(net: Net, { node, event }: Change, cause: Change | undefined):
 }
 
 /** What explains that a node is down, ending in the node itself. */
-function pathOf(net: Net, recorder: Recorder, { node, from, cause }: DownTime): Path {
-  const path = pathTo(net, recorder, cause);
+function pathOf(net: Net, record: Record, { node, from, cause }: DownTime): Path {
+  const path = pathTo(net, record, cause);
   const { what } = net.nodes[node]!;
   if (path.at(-1)?.what === what) return path;
   const waits = net.nodes[node]!.starts !== undefined;
@@ -40,7 +40,7 @@ function pathOf(net: Net, recorder: Recorder, { node, from, cause }: DownTime): 
 }
 
 /** A stretch in which a process was down, as a disruption of it. */
-export function disruptionOf(net: Net, recorder: Recorder, process: Process, down: DownTime): Disruption {
+export function disruptionOf(net: Net, record: Record, process: Process, down: DownTime): Disruption {
   const { mtpd, rto } = process;
   const { from, until } = down;
   const lasts = (until ?? Number.POSITIVE_INFINITY) - from;
@@ -50,27 +50,27 @@ export function disruptionOf(net: Net, recorder: Recorder, process: Process, dow
     until,
     late: rto !== undefined && lasts > rto ? from + rto : undefined,
     breach: mtpd !== undefined && lasts > mtpd ? from + mtpd : undefined,
-    path: pathOf(net, recorder, down),
+    path: pathOf(net, record, down),
   };
 }
 
 /** Every disruption of one process that begins before `before`. */
-export function disruptionsOf(net: Net, recorder: Recorder, process: Process, before: Seconds): Disruption[] {
+export function disruptionsOf(net: Net, record: Record, process: Process, before: Seconds): Disruption[] {
   const node = net.indexOf.get(process.id)!;
-  return recorder.downs
+  return record.downs
     .filter((down) => down.node === node && down.from < before)
-    .map((down) => disruptionOf(net, recorder, process, down));
+    .map((down) => disruptionOf(net, record, process, down));
 }
 
 /** Every stretch in which something declared was down. */
-export function downTimes(net: Net, recorder: Recorder): Down[] {
-  return recorder.downs
+export function downTimes(net: Net, record: Record): Down[] {
+  return record.downs
     .filter(({ node }) => net.nodes[node]!.what.part === 'itself')
     .map((down) => ({
       from: down.from,
       until: down.until,
       what: net.nodes[down.node]!.what,
-      path: pathOf(net, recorder, down),
+      path: pathOf(net, record, down),
     }))
     .sort((a, b) => a.from - b.from);
 }

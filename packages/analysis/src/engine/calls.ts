@@ -1,8 +1,8 @@
 /** When each reserve is called: while it is in use, and while a called reserve that asks it is starting (rule 8). */
 import type { Seconds } from '../model.ts';
-import type { Net } from '../net.ts';
-import { reach } from './demand.ts';
-import type { State } from './state.ts';
+import { reach, type Sight } from './demand.ts';
+import type { Table } from './table.ts';
+import type { World } from './world.ts';
 
 export interface Called {
   readonly node: number;
@@ -14,17 +14,14 @@ export interface Called {
 
 export interface CallCollector {
   /** To be told of every settled moment. */
-  settled(state: State): void;
+  settled(world: World): void;
   /** The calls at the moments that were told of, by begin. */
   calls(): readonly Called[];
 }
 
 /** Who asks whom from `t` on, until the next moment. */
-interface Asking {
+interface Asking extends Sight {
   readonly t: Seconds;
-  readonly up: Uint8Array;
-  readonly failed: Uint8Array;
-  readonly level: Float64Array;
 }
 
 interface Interval {
@@ -34,31 +31,37 @@ interface Interval {
 
 const END = Number.POSITIVE_INFINITY;
 
-export function newCallCollector(net: Net): CallCollector {
-  const { reserves } = net;
+export function newCallCollector(table: Table): CallCollector {
+  const { reserves } = table.net;
+  const isChained = reserves.some((node) => asksForStock(table, node));
   const moments: Asking[] = [];
   const used = new Map<number, { from: Seconds; until: Seconds }[]>(reserves.map((node) => [node, []]));
+
+  const note = (node: number, isInUse: boolean, t: Seconds): void => {
+    const last = used.get(node)!.at(-1);
+    const isOpen = last?.until === END;
+    if (isInUse && !isOpen) used.get(node)!.push({ from: t, until: END });
+    else if (!isInUse && isOpen) last.until = t;
+  };
+
   return {
-    settled({ t, up, failed, level, inUse }) {
-      moments.push({ t, up, failed, level: level.slice() });
-      for (const node of reserves) {
-        const last = used.get(node)!.at(-1);
-        const isOpen = last?.until === END;
-        if (inUse[node] === 1 && !isOpen) used.get(node)!.push({ from: t, until: END });
-        else if (inUse[node] === 0 && isOpen) last.until = t;
-      }
+    settled({ state, now }) {
+      const { t } = now;
+      if (isChained)
+        moments.push({ t, up: state.up.slice(), failed: state.failed.slice(), level: state.level.slice() });
+      for (const node of now.touched) if (table.starts[node]! >= 0) note(node, state.inUse[node] === 1, t);
     },
     calls() {
       const called = new Map<number, readonly Interval[]>(used);
       const seen = new Set<string>();
-      for (let changed = true; changed; ) {
+      for (let changed = isChained; changed; ) {
         changed = false;
         for (const node of reserves) {
           for (const { from } of called.get(node)!) {
             if (seen.has(`${node}@${from}`)) continue;
             seen.add(`${node}@${from}`);
             changed = true;
-            for (const [other, interval] of askedWhileStarting(net, moments, node, from)) {
+            for (const [other, interval] of askedWhileStarting(table, moments, node, from)) {
               called.set(other, joined([...called.get(other)!, interval]));
             }
           }
@@ -71,23 +74,33 @@ export function newCallCollector(net: Net): CallCollector {
   };
 }
 
+function asksForStock(
+  { lineStart, optionStart, options, refilledBy, holdsStock }: Table,
+  node: number,
+): boolean {
+  for (let place = optionStart[lineStart[node]!]!; place < optionStart[lineStart[node + 1]!]!; place++)
+    if (holdsStock[options[place]!] === 1) return true;
+  return refilledBy[node]! >= 0;
+}
+
 /** The other reserves that are asked, directly or by way of others, in the time that `node` takes to be there at `n`. */
 function* askedWhileStarting(
-  net: Net,
+  table: Table,
   moments: readonly Asking[],
   node: number,
   n: Seconds,
 ): Generator<readonly [number, Interval]> {
-  const begin = n - net.nodes[node]!.starts!;
+  if (!asksForStock(table, node)) return;
+  const begin = n - table.starts[node]!;
   for (let index = moments.length - 1; index >= 0; index--) {
-    const { t, up, failed, level } = moments[index]!;
+    const moment = moments[index]!;
     const until = Math.min(n, moments[index + 1]?.t ?? END);
     if (until <= begin) return;
-    const from = Math.max(begin, t);
+    const from = Math.max(begin, moment.t);
     if (from >= until) continue;
-    const reached = reach(net, [node], up, failed, level);
-    for (const other of net.reserves)
-      if (other !== node && reached[other] === 1) yield [other, { from, until }];
+    const { inUse } = reach(table, [node], moment);
+    for (const other of table.net.reserves)
+      if (other !== node && inUse[other] === 1) yield [other, { from, until }];
   }
 }
 

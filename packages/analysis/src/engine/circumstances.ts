@@ -1,5 +1,5 @@
 /** What fails and who is absent over time, prepared for a net. */
-import type { Absence, BasisPoints, Failure, Id, Seconds } from '../model.ts';
+import type { Absence, BasisPoints, Component, Failure, Id, Seconds } from '../model.ts';
 import type { Net } from '../net.ts';
 
 /** Failures, absences and lost people, with begin and end. */
@@ -12,43 +12,92 @@ export interface Circumstances {
 
 export const NOTHING: Circumstances = { failures: [], absences: [] };
 
-/** Who has failed and how many people are there, at one moment. */
-export interface Outside {
-  readonly failed: Uint8Array;
-  /** People there, by role. */
-  readonly people: Int32Array;
+/** These failing together at 0 and staying failed: a role one person at a time, anything else as a whole. */
+export function failing(components: readonly Component[]): Circumstances {
+  return {
+    failures: components.filter(({ kind }) => kind !== 'role').map(({ id }) => ({ component: id, from: 0 })),
+    absences: [],
+    lostPeople: components.filter(({ kind }) => kind === 'role').map(({ id }) => id),
+  };
 }
 
-/** All moments at which a failure or absence begins or ends, ascending, without doubles. */
-export function turningPoints({ failures, absences, lostPeople }: Circumstances): readonly Seconds[] {
+/** Which nodes circumstances can make fail, and when they do. */
+export interface Outside {
+  /** All moments at which a failure or absence begins or ends, ascending, without doubles. */
+  readonly turns: readonly Seconds[];
+  /** Everything that can fail here; all else is as in normal times. */
+  readonly nodes: readonly number[];
+  isFailed(node: number, t: Seconds): boolean;
+}
+
+/** Prepares circumstances for one net; what the net says of failing is worked out once. */
+export function newOutside(net: Net): (what: Circumstances) => Outside {
+  const failing = new Map<number, number[]>();
+  const posts = net.roles.map((): number[] => []);
+  net.nodes.forEach(({ failsWith, post }, node) => {
+    if (failsWith !== undefined) {
+      const those = failing.get(failsWith);
+      if (those === undefined) failing.set(failsWith, [node]);
+      else those.push(node);
+    }
+    if (post !== undefined) posts[post.role]!.push(node);
+  });
+  const roles = new Map(net.roles.map(({ id }, number) => [id, number]));
+  const persons = net.roles.map((): number[] => []);
+  for (const [person, theirs] of net.rolesOfPerson) for (const role of theirs) persons[role]!.push(person);
+
+  return (what) => {
+    const failures = what.failures.flatMap(({ component, from, until }) => {
+      const index = net.indexOf.get(component);
+      return index === undefined ? [] : [{ index, from, until }];
+    });
+    const down = (index: number, t: Seconds): boolean =>
+      failures.some((failure) => failure.index === index && within(t, failure.from, failure.until));
+    const concerned = new Set<number>();
+    for (const { index } of failures)
+      for (const role of net.rolesOfPerson.get(index) ?? []) concerned.add(role);
+    for (const id of [...what.absences.map(({ role }) => role), ...(what.lostPeople ?? [])]) {
+      const role = roles.get(id);
+      if (role !== undefined) concerned.add(role);
+    }
+    const peopleAt = (number: number, t: Seconds): number => {
+      const role = net.roles[number]!;
+      let heads = role.people + role.deputies.length;
+      if (what.lostPeople?.includes(role.id) === true && t >= 0) heads--;
+      for (const person of persons[number]!) if (down(person, t)) heads--;
+      return there(Math.max(0, heads), absentAt(what, role.id, t) ?? role.absent ?? 0);
+    };
+    const nodes = new Set(failures.flatMap(({ index }) => failing.get(index) ?? []));
+    for (const role of concerned) for (const post of posts[role]!) nodes.add(post);
+    return {
+      turns: turningPoints(what),
+      nodes: [...nodes],
+      isFailed(node, t) {
+        const { failsWith, post } = net.nodes[node]!;
+        if (post !== undefined) return peopleAt(post.role, t) < post.people;
+        return failsWith !== undefined && down(failsWith, t);
+      },
+    };
+  };
+}
+
+/** The posts for which too few people are there although nothing has happened. */
+export function shortInNormalTimes(net: Net): readonly number[] {
+  const people = net.roles.map(({ people, deputies, absent }) =>
+    there(people + deputies.length, absent ?? 0),
+  );
+  return net.nodes.flatMap(({ post }, node) =>
+    post !== undefined && people[post.role]! < post.people ? [node] : [],
+  );
+}
+
+function turningPoints({ failures, absences, lostPeople }: Circumstances): readonly Seconds[] {
   const moments = new Set<Seconds>(lostPeople === undefined || lostPeople.length === 0 ? [] : [0]);
   for (const { from, until } of [...failures, ...absences]) {
     moments.add(from);
     if (until !== undefined) moments.add(until);
   }
   return [...moments].sort((a, b) => a - b);
-}
-
-/** The outside at moment `t`; before 0 nothing is failed. */
-export function outsideAt(net: Net, what: Circumstances, t: Seconds): Outside {
-  const failed = new Uint8Array(net.nodes.length);
-  for (const { component, from, until } of what.failures) {
-    const index = net.indexOf.get(component);
-    if (index !== undefined && within(t, from, until)) failed[index] = 1;
-  }
-  const people = Int32Array.from(net.roles, (role, number) => {
-    let heads = role.people + role.deputies.length;
-    if (what.lostPeople?.includes(role.id) === true && t >= 0) heads--;
-    for (const [person, roles] of net.rolesOfPerson)
-      if (failed[person] === 1 && roles.includes(number)) heads--;
-    return there(Math.max(0, heads), absentAt(what, role.id, t) ?? role.absent ?? 0);
-  });
-  net.nodes.forEach((node, index) => {
-    const { post, failsWith } = node;
-    if (failsWith !== undefined && failed[failsWith] === 1) failed[index] = 1;
-    if (post !== undefined && people[post.role]! < post.people) failed[index] = 1;
-  });
-  return { failed, people };
 }
 
 /** The absence of a scenario at a moment, in place of the role's own; of several the largest. */

@@ -1,13 +1,12 @@
 /** Known since, by looking ahead whenever a failure begins or ends (rule 8 of docs/semantics.md). */
 import type { Seconds } from '../model.ts';
-import type { Net } from '../net.ts';
 import { type Called, newCallCollector } from './calls.ts';
-import { type Circumstances, NOTHING } from './circumstances.ts';
+import { NOTHING, newOutside, type Outside } from './circumstances.ts';
 import { type KnownSince, knownSinceAt, segments } from './known-since.ts';
 import { run } from './run.ts';
-import type { State } from './state.ts';
-
-const LONG_AGO = Number.NEGATIVE_INFINITY;
+import { copyState, LONG_AGO, type State } from './state.ts';
+import type { Table } from './table.ts';
+import { newWorld } from './world.ts';
 
 /** What is foreseen at a moment. */
 export interface Foresight {
@@ -18,66 +17,75 @@ export interface Foresight {
 }
 
 /** Before anything fails: what is called although nothing has failed is known from long ago, and nothing else. */
-export function foresightInNormalTimes(net: Net, normal: State, until: Seconds): Foresight {
+export function foresightInNormalTimes(table: Table, normal: State, until: Seconds): Foresight {
+  const { net } = table;
   const always = net.nodes.map(({ starts }) => (starts === undefined ? undefined : segments([], LONG_AGO)));
-  const collector = newCallCollector(net);
-  const { complete } = run(net, {
-    start: normal,
-    what: NOTHING,
-    from: 0,
-    until,
+  const { calls, complete } = look(table, normal, newOutside(net)(NOTHING), 0, until, always);
+  return {
     known: always,
-    settled: collector.settled,
-  });
-  const calls = collector.calls().map((call) => (call.from === 0 ? { ...call, from: LONG_AGO } : call));
-  return { known: always, calls, complete };
+    calls: calls.map((call) => (call.from === 0 ? { ...call, from: LONG_AGO } : call)),
+    complete,
+  };
 }
 
 /**
  * With one failure set that begins at 0 there is one look-ahead: every call that normal times do not have is known
  * from 0. That needs no looking.
  */
-export function foresightAtZero(net: Net, normal: Foresight): Foresight {
-  return { ...normal, known: known(net, normal, 0) };
+export function foresightAtZero(table: Table, normal: Foresight): Foresight {
+  return { ...normal, known: known(table, normal, 0) };
 }
 
 /** Looks ahead at moment `now` up to `until`, supposing that what has failed stays failed and nothing else fails. */
 export function foresightAt(
-  net: Net,
+  table: Table,
   state: State,
-  what: Circumstances,
+  outside: Outside,
   now: Seconds,
   until: Seconds,
   before: Foresight,
 ): Foresight {
-  const look = (using: KnownSince) => {
-    const collector = newCallCollector(net);
-    const { complete } = run(net, {
-      start: state,
-      what,
-      from: now,
-      until,
-      known: using,
-      frozen: true,
-      settled: collector.settled,
-    });
-    return { calls: collector.calls(), complete };
-  };
-  const first = look(before.known);
+  const first = look(table, state, outside, now, until, before.known);
   const news = first.calls.some((call) => !isCovered(call, before.calls));
   if (!news) return { known: before.known, ...first };
-  const next = known(net, before, now);
-  return { known: next, ...look(next) };
+  const next = known(table, before, now);
+  return { known: next, ...look(table, state, outside, now, until, next) };
+}
+
+function look(
+  table: Table,
+  state: State,
+  outside: Outside,
+  from: Seconds,
+  until: Seconds,
+  known: KnownSince,
+): Omit<Foresight, 'known'> {
+  const collector = newCallCollector(table);
+  const { settled } = collector;
+  const { complete } = run(newWorld(table, copyState(state)), {
+    outside,
+    from,
+    until,
+    known,
+    frozen: true,
+    settled,
+  });
+  return { calls: collector.calls(), complete };
 }
 
 /** Moments at which a call was foreseen keep their known since; any other is known from `now`. */
-function known(net: Net, { known, calls }: Foresight, now: Seconds): KnownSince {
+function known({ net }: Table, { known, calls }: Foresight, now: Seconds): KnownSince {
+  const unforeseen = segments([], now);
+  const foreseen = new Map<number, Called[]>();
+  for (const call of calls) foreseen.set(call.node, [...(foreseen.get(call.node) ?? []), call]);
   return net.nodes.map(({ starts }, node) => {
     if (starts === undefined) return undefined;
-    const kept = calls
-      .filter((call) => call.node === node)
-      .flatMap(({ from, until }) => pieces(known, node, from, until));
-    return segments(kept, now);
+    const own = foreseen.get(node);
+    if (own === undefined) return unforeseen;
+    return segments(
+      own.flatMap(({ from, until }) => pieces(known, node, from, until)),
+      now,
+    );
   });
 }
 

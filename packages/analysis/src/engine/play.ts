@@ -1,14 +1,15 @@
 /** Plays circumstances from normal times on, with every reserve called as soon as it can be known (rules 1 to 8). */
 import type { Seconds } from '../model.ts';
-import { type Net, usedBy } from '../net.ts';
 import { type Called, newCallCollector } from './calls.ts';
-import { type Circumstances, turningPoints } from './circumstances.ts';
+import { type Calm, leads } from './calm.ts';
+import { type Circumstances, newOutside } from './circumstances.ts';
 import type { KnownSince } from './known-since.ts';
-import { type Foresight, foresightAt, foresightAtZero, foresightInNormalTimes } from './look-ahead.ts';
-import { newRecorder, type Recorder } from './record.ts';
+import { foresightAt } from './look-ahead.ts';
+import { newRecorder, type Record } from './record.ts';
 import { run } from './run.ts';
-import { normalTimes, type State } from './state.ts';
-import { isMet } from './who-delivers.ts';
+import { copyState } from './state.ts';
+import type { Table } from './table.ts';
+import { newWorld, type World } from './world.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -20,119 +21,110 @@ export interface Stretch {
 }
 
 export interface Play {
-  readonly recorder: Recorder;
+  readonly record: Record;
   readonly stretches: readonly Stretch[];
   /** False where the limit on the work of one run was met. */
   readonly complete: boolean;
-  /** Nodes looked at, moment for moment, look-aheads left out. */
-  readonly work: number;
-}
-
-/** What holds before anything fails, worked out once for all runs on a net up to `until`. */
-export interface Calm {
-  readonly net: Net;
-  readonly state: State;
-  readonly foresight: Foresight;
-  readonly until: Seconds;
-  /** Nothing leans on itself, and nothing drains or is called in normal times: then known since needs no looking. */
-  readonly plain: boolean;
-}
-
-/** `until` `Infinity`: until no event is left. */
-export function calm(net: Net, until: Seconds): Calm {
-  const state = normalTimes(net);
-  const foresight = foresightInNormalTimes(net, state, until + leads(net));
-  const draining = net.nodes.some(({ lasts }, node) => lasts !== undefined && state.inUse[node] === 1);
-  return { net, state, foresight, until, plain: foresight.calls.length === 0 && !draining && !hasCycle(net) };
 }
 
 /** Plays from 0 on. */
-export function play({ net, until, plain, ...before }: Calm, what: Circumstances): Play {
-  const recorder = newRecorder(net);
-  const begins = beginsOf(what, until);
-  let state = before.state;
+export function play({ table, until, state, ...before }: Calm, what: Circumstances): Play {
+  const recorder = newRecorder(table);
+  const outside = newOutside(table.net)(what);
+  const begins = beginsOf(outside.turns, until);
+  const world = newWorld(table, copyState(state));
+  const { settled } = recorder;
   let foresight = before.foresight;
   let complete = true;
-  let work = 0;
   const stretches: Stretch[] = [];
   begins.forEach((from, index) => {
     const end = begins[index + 1] ?? until;
-    if (plain && begins.length === 1) foresight = foresightAtZero(net, foresight);
-    else foresight = foresightAt(net, state, what, from, until + leads(net), foresight);
+    foresight = foresightAt(table, world.state, outside, from, until + leads(table), foresight);
     const { known } = foresight;
-    const stretch = run(net, { start: state, what, from, until: end, known, recorder });
+    const stretch = run(world, { outside, from, until: end, known, settled });
     complete &&= stretch.complete && foresight.complete;
-    state = stretch.state;
-    work += stretch.work;
     stretches.push({ from, until: end, known });
   });
-  return { recorder, stretches, complete, work };
+  return { record: recorder, stretches, complete };
+}
+
+function beginsOf(turns: readonly Seconds[], until: Seconds): readonly Seconds[] {
+  const within = turns.filter((turn) => turn < until);
+  return within[0] === 0 ? within : [0, ...within];
 }
 
 export interface Replay {
-  readonly recorder: Recorder;
+  readonly record: Record;
   /** Nodes looked at, moment for moment. */
   readonly work: number;
   readonly calls: readonly Called[];
-  /** Whether a node delivers while in use at some moment of [from, until). */
-  serves(node: number, from: Seconds, until: Seconds): boolean;
-  /** The first moment from `from` on at which a line with this option is not met; none if they all stay met. */
-  fallsShort(option: number, from: Seconds): Seconds | undefined;
+  /** Whether a reserve delivers while in use at some moment of [from, until). */
+  serves(reserve: number, from: Seconds, until: Seconds): boolean;
+  /** The first moment from `from` on at which a line with this reserve is not met; none if they all stay met. */
+  fallsShort(reserve: number, from: Seconds): Seconds | undefined;
 }
 
 /** The same circumstances again, with what is known given: what if calls were made otherwise. */
-export function replay(net: Net, what: Circumstances, stretches: readonly Stretch[]): Replay {
-  const recorder = newRecorder(net);
-  const collector = newCallCollector(net);
-  const moments: { readonly t: Seconds; readonly up: Uint8Array; readonly inUse: Uint8Array }[] = [];
-  const settled = (now: State) => {
+export function replay({ table, state }: Calm, what: Circumstances, stretches: readonly Stretch[]): Replay {
+  const recorder = newRecorder(table);
+  const collector = newCallCollector(table);
+  const service = newServiceLog(table);
+  const outside = newOutside(table.net)(what);
+  const world = newWorld(table, copyState(state));
+  const settled = (now: World): void => {
+    recorder.settled(now);
     collector.settled(now);
-    moments.push({ t: now.t, up: now.up, inUse: now.inUse });
+    service.settled(now);
   };
-  let state = normalTimes(net);
   let work = 0;
   for (const { from, until, known } of stretches) {
-    const end = run(net, { start: state, what, from, until, known, recorder, settled });
-    state = end.state;
-    work += end.work;
+    work += run(world, { outside, from, until, known, settled }).work;
   }
-  const lasting = moments.map((moment, index) => ({ ...moment, until: moments[index + 1]?.t ?? NEVER }));
+  return { record: recorder, work, calls: collector.calls(), ...service };
+}
+
+interface Interval {
+  readonly from: Seconds;
+  until: Seconds;
+}
+
+/** When each reserve delivers while in use, and when a line that has one is not met. */
+function newServiceLog(
+  table: Table,
+): Pick<Replay, 'serves' | 'fallsShort'> & { settled(world: World): void } {
+  const serving = new Map<number, Interval[]>();
+  const short = new Map<number, Interval[]>();
+  const note = (all: Map<number, Interval[]>, key: number, holds: boolean, t: Seconds): void => {
+    const own = all.get(key);
+    const last = own?.at(-1);
+    const isOpen = last !== undefined && last.until === NEVER;
+    if (holds === isOpen) return;
+    if (isOpen) last.until = t;
+    else if (own === undefined) all.set(key, [{ from: t, until: NEVER }]);
+    else own.push({ from: t, until: NEVER });
+  };
+  const linesWith = (reserve: number): readonly number[] =>
+    Array.from(
+      table.uses.subarray(table.useStart[reserve], table.useStart[reserve + 1]),
+      (use) => table.lineOf[use]!,
+    );
+  const watched = [...new Set(table.net.reserves.flatMap(linesWith))];
   return {
-    recorder,
-    work,
-    calls: collector.calls(),
-    serves: (node, from, until) =>
-      lasting.some((at) => at.t < until && at.until > from && at.up[node] === 1 && at.inUse[node] === 1),
-    fallsShort(option, from) {
-      const lines = net.nodes.flatMap((node) => node.lines.filter(({ options }) => options.includes(option)));
-      const short = lasting.find((at) => at.until > from && lines.some((line) => !isMet(line, at.up)));
-      return short && Math.max(from, short.t);
+    settled({ state, now }) {
+      for (const node of now.touched) {
+        if (table.starts[node]! >= 0)
+          note(serving, node, state.up[node] === 1 && state.inUse[node] === 1, now.t);
+      }
+      for (const line of watched) note(short, line, state.met[line]! < table.atLeast[line]!, now.t);
+    },
+    serves: (reserve, from, until) =>
+      (serving.get(reserve) ?? []).some((interval) => interval.from < until && interval.until > from),
+    fallsShort(reserve, from) {
+      const moments = linesWith(reserve)
+        .flatMap((line) => short.get(line) ?? [])
+        .filter(({ until }) => until > from)
+        .map((interval) => Math.max(from, interval.from));
+      return moments.length === 0 ? undefined : Math.min(...moments);
     },
   };
-}
-
-/** Whether some node leans on itself, by way of others or not. */
-export function hasCycle(net: Net): boolean {
-  const waiting = new Int32Array(net.nodes.length);
-  for (const node of net.nodes) for (const used of usedBy(node)) waiting[used] = waiting[used]! + 1;
-  const free = net.nodes.flatMap((_, node) => (waiting[node] === 0 ? [node] : []));
-  let left = net.nodes.length;
-  for (let next = free.pop(); next !== undefined; next = free.pop()) {
-    left--;
-    for (const used of usedBy(net.nodes[next]!)) {
-      waiting[used] = waiting[used]! - 1;
-      if (waiting[used] === 0) free.push(used);
-    }
-  }
-  return left > 0;
-}
-
-function beginsOf(what: Circumstances, until: Seconds): readonly Seconds[] {
-  const turns = turningPoints(what).filter((turn) => turn < until);
-  return turns[0] === 0 ? turns : [0, ...turns];
-}
-
-/** No chain of reserves takes longer to start than all of them together. */
-function leads(net: Net): Seconds {
-  return net.nodes.reduce((sum, { starts }) => sum + (starts ?? 0), 0);
 }

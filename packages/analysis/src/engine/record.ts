@@ -1,9 +1,10 @@
 /** Keeps, of every change in a run, what it was and which earlier change brought it about. */
 import type { Seconds } from '../model.ts';
-import type { Net } from '../net.ts';
 import type { EventKind } from '../results.ts';
-import type { State } from './state.ts';
-import { isFilled, isMet } from './who-delivers.ts';
+import { isFilled } from './deliver.ts';
+import { NOT } from './state.ts';
+import { NONE, type Table } from './table.ts';
+import { type World, wasInUse, wasUp } from './world.ts';
 
 export interface Change {
   readonly at: Seconds;
@@ -22,177 +23,190 @@ export interface DownTime {
   readonly cause: number;
 }
 
-export interface Recorder {
+export interface Record {
   readonly changes: readonly Change[];
   /** Of each change the index of the first in its chain of causes. */
   readonly firstCauses: readonly number[];
   readonly downs: readonly DownTime[];
-  record(before: State, after: State, askedBy: Int32Array): void;
 }
 
-export function newRecorder(net: Net): Recorder {
-  const count = net.nodes.length;
+export interface Recorder extends Record {
+  /** To be told of every settled moment. */
+  settled(world: World): void;
+  /** Forgets the run before; of the nodes that were awake in it, that is. */
+  forget(awake: readonly number[]): void;
+}
+
+export function newRecorder(table: Table): Recorder {
+  const { net, count, lineStart, optionStart, options, atLeast } = table;
   const changes: Change[] = [];
+  const firstCauses: number[] = [];
   const downs: DownTime[] = [];
   /** The newest change that explains why a node does not deliver, is without supply, is in use; -1: none. */
-  const whyDown = new Int32Array(count).fill(-1);
-  const whyShort = new Int32Array(count).fill(-1);
-  const whyUsed = new Int32Array(count).fill(-1);
+  const whyDown = new Int32Array(count).fill(NONE);
+  const whyShort = new Int32Array(count).fill(NONE);
+  const whyUsed = new Int32Array(count).fill(NONE);
+  const isShort = new Uint8Array(count);
   const openDown = new Map<number, DownTime>();
 
-  const firstCauses: number[] = [];
-
-  const add = (change: Change) => {
+  const add = (change: Change): number => {
     const index = changes.push(change) - 1;
     firstCauses.push(change.cause < 0 ? index : firstCauses[change.cause]!);
     return index;
   };
 
-  /** The newest change among the options of the lines that are not met. */
-  function whyUnmet(node: number, up: Uint8Array): number {
-    let newest = -1;
-    for (const line of net.nodes[node]!.lines) {
-      if (isMet(line, up)) continue;
-      for (const option of line.options) if (up[option] === 0) newest = Math.max(newest, whyDown[option]!);
+  /** The newest change among the options of the lines that are not met; `except` counts some that fell as still there. */
+  function whyUnmet({ state }: World, node: number, except?: ReadonlySet<number>): number {
+    let newest = NONE;
+    for (let line = lineStart[node]!; line < lineStart[node + 1]!; line++) {
+      if (state.met[line]! >= atLeast[line]!) continue;
+      let [met, why] = [0, NONE];
+      for (let place = optionStart[line]!; place < optionStart[line + 1]!; place++) {
+        const option = options[place]!;
+        if (state.up[option] === 1 || except?.has(option)) met++;
+        else why = Math.max(why, whyDown[option]!);
+      }
+      if (met < atLeast[line]!) newest = Math.max(newest, why);
     }
     return newest;
   }
 
-  function directCauses(before: State, after: State): void {
-    net.nodes.forEach(({ failsWith, post, lasts, bridges }, node) => {
-      const at = after.t;
-      if (after.failed[node] === 1 && before.failed[node] === 0) {
-        if (failsWith === node) whyDown[node] = add({ at, node, event: 'fails', cause: -1 });
-        else if (post !== undefined) whyDown[node] = add({ at, node, event: 'absent', cause: -1 });
-        else if (failsWith !== undefined) whyDown[node] = whyDown[failsWith]!;
-      } else if (after.failed[node] === 0 && before.failed[node] === 1 && failsWith === node) {
-        add({ at, node, event: 'mended', cause: -1 });
-      }
-      const drained =
-        before.drains[node] === 1 && before.level[node]! > 0 && before.level[node]! <= at - before.t;
-      if (lasts !== undefined && drained && !isFilled(net, node, after.level[node]!, after.up)) {
-        whyDown[node] = add({ at, node, event: 'empty', cause: whyUsed[node]! });
-      }
-      const flat = bridges !== undefined && before.suppliedSince[node] === Number.POSITIVE_INFINITY;
-      if (flat && before.up[node] === 1 && after.up[node] === 0 && after.failed[node] === 0) {
-        whyDown[node] = add({ at, node, event: 'bridge-empty', cause: whyShort[node]! });
-      }
-    });
+  function directCause(world: World, node: number): void {
+    const { state, now } = world;
+    const at = now.t;
+    if (now.failedIn[node] === now.stamp && state.failed[node] === 1) {
+      const { failsWith, post } = net.nodes[node]!;
+      if (post !== undefined) whyDown[node] = add({ at, node, event: 'absent', cause: NONE });
+      else if (failsWith === node) whyDown[node] = add({ at, node, event: 'fails', cause: NONE });
+      else if (failsWith !== undefined) whyDown[node] = whyDown[failsWith]!;
+    }
+    if (now.ranOutIn[node] === now.stamp && !isFilled(table, state, node))
+      whyDown[node] = add({ at, node, event: 'empty', cause: whyUsed[node]! });
+    const isFlat = isShort[node] === 1 && state.up[node] === 0 && wasUp(world, node);
+    if (isFlat && state.failed[node] === 0)
+      whyDown[node] = add({ at, node, event: 'bridge-empty', cause: whyShort[node]! });
   }
 
   /** What fell at this moment because of others, in an order in which causes come before what they do. */
-  function followers(before: State, after: State): void {
-    const at = after.t;
-    let open: number[] = [];
-    const assumed = after.up.slice();
-    net.nodes.forEach((_, node) => {
-      if (before.up[node] === 0 || after.up[node] === 1) return;
+  function followers(world: World, nodes: readonly number[]): void {
+    const { state, now } = world;
+    const at = now.t;
+    const open = new Set<number>();
+    for (const node of nodes) {
+      if (state.up[node] === 1 || !wasUp(world, node) || state.failed[node] === 1) continue;
       const newest = changes[whyDown[node]!];
-      const explained = after.failed[node] === 1 || (newest?.at === at && newest.node === node);
-      if (explained) return;
+      if (newest?.at === at && newest.node === node) continue;
       // A reserve that was never called has not fallen: it is only known from now on that it would come later.
-      if (net.nodes[node]!.starts !== undefined && before.inUse[node] === 0) return;
-      open.push(node);
-      assumed[node] = 1;
-    });
-    while (open.length > 0) {
-      const still: number[] = [];
-      for (const node of open) {
-        const { refilledBy } = net.nodes[node]!;
-        const unfed = !isFilled(net, node, after.level[node]!, assumed);
-        const cause = unfed && refilledBy !== undefined ? whyDown[refilledBy]! : whyUnmet(node, assumed);
-        if (cause < 0) {
-          still.push(node);
-          continue;
-        }
-        whyDown[node] = add({ at, node, event: 'stops', cause });
-        assumed[node] = 0;
-      }
-      if (still.length === open.length) {
-        // Nothing among them tips the rest (a hand-over in a ring): told without a cause rather than with a wrong one.
-        for (const node of still)
-          whyDown[node] = add({ at, node, event: 'stops', cause: whyUnmet(node, after.up) });
-        return;
-      }
-      open = still;
+      if (table.starts[node]! >= 0 && !wasInUse(world, node)) continue;
+      open.add(node);
     }
+    const isFed = (node: number): boolean => {
+      const feed = table.refilledBy[node]!;
+      return isFilled(table, state, node) || (feed >= 0 && open.has(feed));
+    };
+    for (let last = open.size + 1; open.size > 0 && open.size < last; ) {
+      last = open.size;
+      for (const node of open) {
+        const feed = table.refilledBy[node]!;
+        const cause = !isFed(node) && feed >= 0 ? whyDown[feed]! : whyUnmet(world, node, open);
+        if (cause < 0) continue;
+        whyDown[node] = add({ at, node, event: 'stops', cause });
+        open.delete(node);
+      }
+    }
+    // Nothing among them tips the rest (a hand-over in a ring): told without a cause rather than with a wrong one.
+    for (const node of open) whyDown[node] = add({ at, node, event: 'stops', cause: whyUnmet(world, node) });
   }
 
-  function supplies(before: State, after: State): void {
-    const at = after.t;
-    net.nodes.forEach(({ bridges }, node) => {
-      if (bridges !== undefined) {
-        const short = after.suppliedSince[node] === Number.POSITIVE_INFINITY;
-        if (short && before.suppliedSince[node] !== Number.POSITIVE_INFINITY)
-          whyShort[node] = whyUnmet(node, after.up);
-      }
-      if (before.up[node] === 0 && after.up[node] === 1) {
-        if (after.inUse[node] === 1) add({ at, node, event: 'resumes', cause: -1 });
-        whyDown[node] = -1;
-      } else if (after.up[node] === 0 && whyDown[node]! < 0) {
-        // Down without having fallen in this run: a reserve that is asked and not there yet, or what never came up.
-        whyDown[node] = whyUnmet(node, after.up);
-      }
-    });
+  function supply(world: World, node: number): void {
+    const { state } = world;
+    if (table.bridges[node]! >= 0) {
+      const short = state.suppliedSince[node] === NOT ? 1 : 0;
+      if (short > isShort[node]!) whyShort[node] = whyUnmet(world, node);
+      isShort[node] = short;
+    }
+    if (state.up[node] === 1) whyDown[node] = NONE;
+    // Down without having fallen in this run: a reserve that is asked and not there yet, or what never came up.
+    else if (whyDown[node]! < 0) whyDown[node] = whyUnmet(world, node);
   }
 
-  function uses(before: State, after: State, askedBy: Int32Array): void {
+  function uses(world: World, nodes: readonly number[]): void {
     const resolved = new Set<number>();
     const whyAsked = (node: number): number => {
-      const fresh = before.inUse[node] === 0 && after.inUse[node] === 1;
-      if (!fresh || resolved.has(node)) return whyUsed[node]!;
+      if (wasInUse(world, node) || world.state.inUse[node] === 0 || resolved.has(node)) return whyUsed[node]!;
       resolved.add(node);
-      const asker = askedBy[node]!;
-      if (asker < 0) return -1;
-      const passedOn = whyPassedOn(asker, node, after);
+      const asker = world.state.askedBy[node]!;
+      if (asker < 0) return NONE;
+      const passedOn = whyPassedOn(world, asker, node);
       whyUsed[node] = passedOn < 0 ? whyAsked(asker) : passedOn;
       return whyUsed[node]!;
     };
-    net.nodes.forEach((_, node) => {
+    for (const node of nodes) {
       whyAsked(node);
-      if (after.inUse[node] === 0) whyUsed[node] = -1;
-    });
+      if (world.state.inUse[node] === 0) whyUsed[node] = NONE;
+    }
   }
 
   /** Why `asker` asks `node`: the newest change among what it would rather have, or its own running empty. */
-  function whyPassedOn(asker: number, node: number, after: State): number {
-    if (net.nodes[asker]!.refilledBy === node) return whyDown[asker]!;
-    let newest = -1;
-    for (const { options } of net.nodes[asker]!.lines) {
-      const place = options.indexOf(node);
-      for (const option of options.slice(0, Math.max(0, place))) {
-        if (after.up[option] === 0) newest = Math.max(newest, whyDown[option]!);
+  function whyPassedOn({ state }: World, asker: number, node: number): number {
+    if (table.refilledBy[asker] === node) return whyDown[asker]!;
+    let newest = NONE;
+    for (let line = lineStart[asker]!; line < lineStart[asker + 1]!; line++) {
+      let why = NONE;
+      for (let place = optionStart[line]!; place < optionStart[line + 1]!; place++) {
+        const option = options[place]!;
+        if (option === node) {
+          newest = Math.max(newest, why);
+          break;
+        }
+        if (state.up[option] === 0) why = Math.max(why, whyDown[option]!);
       }
     }
     return newest;
+  }
+
+  function keep({ state, now }: World, node: number): void {
+    const isReserve = table.starts[node]! >= 0;
+    const failed = state.failed[node] === 1;
+    // An idle reserve that could not be there yet is not down: nobody has asked for it.
+    const isMissed = state.up[node] === 0 && (!isReserve || state.inUse[node] === 1 || failed);
+    const open = openDown.get(node);
+    if (isMissed === (open !== undefined)) return;
+    if (open !== undefined) {
+      open.until = now.t;
+      openDown.delete(node);
+      return;
+    }
+    const waits = isReserve && !failed;
+    const cause = waits ? Math.max(whyUsed[node]!, whyDown[node]!) : whyDown[node]!;
+    const down: DownTime = { node, from: now.t, cause };
+    openDown.set(node, down);
+    downs.push(down);
   }
 
   return {
     changes,
     firstCauses,
     downs,
-    record(before, after, askedBy) {
-      directCauses(before, after);
-      followers(before, after);
-      supplies(before, after);
-      uses(before, after, askedBy);
-      net.nodes.forEach(({ starts }, node) => {
-        const failed = after.failed[node] === 1;
-        // An idle reserve that could not be there yet is not down: nobody has asked for it.
-        const asked = starts === undefined || after.inUse[node] === 1 || failed;
-        const open = openDown.get(node);
-        if (after.up[node] === 0 && asked) {
-          if (open !== undefined) return;
-          const waits = starts !== undefined && !failed;
-          const cause = waits ? Math.max(whyUsed[node]!, whyDown[node]!) : whyDown[node]!;
-          const down: DownTime = { node, from: after.t, cause };
-          openDown.set(node, down);
-          downs.push(down);
-        } else if (open !== undefined) {
-          open.until = after.t;
-          openDown.delete(node);
-        }
-      });
+    settled(world) {
+      const nodes = world.now.touched.slice().sort((a, b) => a - b);
+      for (const node of nodes) directCause(world, node);
+      followers(world, nodes);
+      for (const node of nodes) supply(world, node);
+      uses(world, nodes);
+      for (const node of nodes) keep(world, node);
+    },
+    forget(awake) {
+      changes.length = 0;
+      firstCauses.length = 0;
+      downs.length = 0;
+      openDown.clear();
+      for (const node of awake) {
+        whyDown[node] = NONE;
+        whyShort[node] = NONE;
+        whyUsed[node] = NONE;
+        isShort[node] = 0;
+      }
     },
   };
 }

@@ -1,95 +1,128 @@
-/** Everything that the nodes of a net remember, as it is just before a moment. */
+/** Everything that the nodes of a net remember between moments. */
 import type { Seconds } from '../model.ts';
-import type { Net } from '../net.ts';
-import { NOTHING, outsideAt } from './circumstances.ts';
-import { whoIsInUse } from './demand.ts';
-import { isAble, isSupplied, whoDelivers } from './who-delivers.ts';
+import { NONE, type Table } from './table.ts';
+
+export const NOT = Number.POSITIVE_INFINITY;
+export const LONG_AGO = Number.NEGATIVE_INFINITY;
 
 /** `…Since` is Infinity for what does not hold now, and -Infinity for what held since long before 0. */
 export interface State {
-  t: Seconds;
-  up: Uint8Array;
-  inUse: Uint8Array;
-  failed: Uint8Array;
+  /** Delivers; a reserve: or would, if it were asked. */
+  readonly up: Uint8Array;
+  readonly failed: Uint8Array;
+  /** Kept for what {@link Table.holdsStock}; for all else as in normal times. */
+  readonly inUse: Uint8Array;
+  /** Who asked it, so that who asks whom is a tree from the roots; {@link NONE} for roots and what is not in use. */
+  readonly askedBy: Int32Array;
   /** A reserve in use whose call was long enough ago. */
-  ready: Uint8Array;
-  ableSince: Float64Array;
-  suppliedSince: Float64Array;
-  level: Float64Array;
-  drains: Uint8Array;
-  battery: Float64Array;
+  readonly ready: Uint8Array;
+  /** Not failed, supplied and filled since. */
+  readonly ableSince: Float64Array;
+  readonly suppliedSince: Float64Array;
   /** Not in use, not failed and supplied since (rule 6b). */
-  restsSince: Float64Array;
+  readonly restsSince: Float64Array;
   /** What refills it, no reserve, delivers since (rule 6c). */
-  fedSince: Float64Array;
+  readonly fedSince: Float64Array;
+  /** Of a store and of a bridge, in seconds, as they were at `asOf`. */
+  readonly level: Float64Array;
+  readonly battery: Float64Array;
+  readonly asOf: Float64Array;
+  readonly drains: Uint8Array;
+  /** By line: how many of its options deliver. */
+  readonly met: Int32Array;
+  /** By node: how many of its lines are short. */
+  readonly short: Int32Array;
+}
+
+/** What a node is at first: nothing delivers, stores are full, bridges have not been supplied. */
+export function emptyState(table: Table): State {
+  const { count, owner } = table;
+  const short = new Int32Array(count);
+  table.atLeast.forEach((atLeast, line) => {
+    if (atLeast > 0) short[owner[line]!] = short[owner[line]!]! + 1;
+  });
+  return {
+    up: new Uint8Array(count),
+    failed: new Uint8Array(count),
+    inUse: new Uint8Array(count),
+    askedBy: new Int32Array(count).fill(NONE),
+    ready: new Uint8Array(count),
+    ableSince: new Float64Array(count).fill(NOT),
+    suppliedSince: new Float64Array(count).fill(NOT),
+    restsSince: new Float64Array(count).fill(NOT),
+    fedSince: new Float64Array(count).fill(NOT),
+    level: table.lasts.map((lasts) => Math.max(0, lasts)),
+    battery: new Float64Array(count),
+    asOf: new Float64Array(count),
+    drains: new Uint8Array(count),
+    met: new Int32Array(owner.length),
+    short,
+  };
 }
 
 export function copyState(state: State): State {
   return {
-    t: state.t,
     up: state.up.slice(),
-    inUse: state.inUse.slice(),
     failed: state.failed.slice(),
+    inUse: state.inUse.slice(),
+    askedBy: state.askedBy.slice(),
     ready: state.ready.slice(),
     ableSince: state.ableSince.slice(),
     suppliedSince: state.suppliedSince.slice(),
-    level: state.level.slice(),
-    drains: state.drains.slice(),
-    battery: state.battery.slice(),
     restsSince: state.restsSince.slice(),
     fedSince: state.fedSince.slice(),
+    level: state.level.slice(),
+    battery: state.battery.slice(),
+    asOf: state.asOf.slice(),
+    drains: state.drains.slice(),
+    met: state.met.slice(),
+    short: state.short.slice(),
   };
 }
 
-const LONG_AGO = Number.NEGATIVE_INFINITY;
-const NOT = Number.POSITIVE_INFINITY;
+/** Makes some nodes of a state, with their lines, what they are in another. */
+export function restore(table: Table, state: State, nodes: readonly number[], from: State): void {
+  const { lineStart } = table;
+  for (const node of nodes) {
+    state.up[node] = from.up[node]!;
+    state.failed[node] = from.failed[node]!;
+    state.inUse[node] = from.inUse[node]!;
+    state.askedBy[node] = from.askedBy[node]!;
+    state.ready[node] = from.ready[node]!;
+    state.ableSince[node] = from.ableSince[node]!;
+    state.suppliedSince[node] = from.suppliedSince[node]!;
+    state.restsSince[node] = from.restsSince[node]!;
+    state.fedSince[node] = from.fedSince[node]!;
+    state.level[node] = from.level[node]!;
+    state.battery[node] = from.battery[node]!;
+    state.asOf[node] = from.asOf[node]!;
+    state.drains[node] = from.drains[node]!;
+    state.short[node] = from.short[node]!;
+    for (let line = lineStart[node]!; line < lineStart[node + 1]!; line++) state.met[line] = from.met[line]!;
+  }
+}
 
-/** The state just before 0, when nothing has failed: everything declared that is no reserve is up if it can be. */
-export function normalTimes(net: Net): State {
-  const count = net.nodes.length;
-  const zeros = () => new Uint8Array(count);
-  const { failed } = outsideAt(net, NOTHING, -1);
-  const level = Float64Array.from(net.nodes, ({ lasts }) => lasts ?? 0);
-  const reserves = Uint8Array.from(net.nodes, ({ starts }) => (starts === undefined ? 0 : 1));
-  const up = whoDelivers(net, {
-    t: -1,
-    failed,
-    upBefore: Uint8Array.from(net.nodes, ({ what, starts }) =>
-      what.part === 'itself' && starts === undefined ? 1 : 0,
-    ),
-    ableSince: new Float64Array(count).fill(LONG_AGO),
-    level,
-    battery: new Float64Array(count),
-    serves: zeros(),
-    ready: reserves,
-  });
-  const inUse = whoIsInUse(net, up, failed, level);
-  const standing = {
-    t: -1,
-    failed,
-    upBefore: up,
-    ableSince: level,
-    level,
-    battery: level,
-    serves: up,
-    ready: up,
-  };
-  const since = (holds: (index: number) => boolean) =>
-    Float64Array.from(net.nodes, (_, index) => (holds(index) ? LONG_AGO : NOT));
-  return {
-    t: -1,
-    up,
-    inUse,
-    failed,
-    ready: Uint8Array.from(reserves, (reserve, index) => reserve & inUse[index]!),
-    ableSince: since((index) => isAble(net, index, standing, up)),
-    suppliedSince: since((index) => isSupplied(net, index, up)),
-    level,
-    drains: zeros(),
-    battery: Float64Array.from(net.nodes, ({ bridges }, index) =>
-      isSupplied(net, index, up) ? (bridges ?? 0) : 0,
-    ),
-    restsSince: new Float64Array(count).fill(NOT),
-    fedSince: new Float64Array(count).fill(NOT),
-  };
+/** Brings the store and the bridge of a node to just before moment `t` (rules 5 and 6). Says whether it ran out. */
+export function advance(table: Table, state: State, node: number, t: Seconds): boolean {
+  const past = t - state.asOf[node]!;
+  if (past <= 0) return false;
+  state.asOf[node] = t;
+  const recharges = table.recharges[node]!;
+  let ranOut = false;
+  if (table.lasts[node]! >= 0) {
+    if (state.drains[node] === 1) {
+      const level = state.level[node]!;
+      ranOut = level > 0 && level <= past;
+      state.level[node] = Math.max(0, level - past);
+    }
+    const isRested = recharges >= 0 && t - state.restsSince[node]! >= recharges;
+    if (isRested || t - state.fedSince[node]! >= Math.max(0, recharges))
+      state.level[node] = table.lasts[node]!;
+  }
+  if (table.bridges[node]! >= 0) {
+    const since = state.suppliedSince[node]!;
+    if (since === NOT) state.battery[node] = Math.max(0, state.battery[node]! - past);
+    else if (t - since >= Math.max(0, recharges)) state.battery[node] = table.bridges[node]!;
+  }
+  return ranOut;
 }

@@ -1,5 +1,6 @@
 /** What a scenario does that matters to who is there: what is down when, and which manual way serves when. */
-import { calm, play } from '../engine/play.ts';
+import { calm } from '../engine/calm.ts';
+import { play } from '../engine/play.ts';
 import type { Id, Model, Process, Scenario, Seconds } from '../model.ts';
 import { buildNet } from '../net.ts';
 import type { Span } from '../results.ts';
@@ -16,7 +17,7 @@ export interface Played {
 /** Plays a scenario up to `until`, every reserve called as soon as it can be known. */
 export function played(model: Model, scenario: Scenario, until: Seconds): Played {
   const net = buildNet(model);
-  const { downs } = play(calm(net, until), scenario).recorder;
+  const { downs } = play(calm(net, until), scenario).record;
   const spans = new Map<string, Span[]>();
   const turns: Seconds[] = [];
   for (const { node, from, until: end } of downs) {

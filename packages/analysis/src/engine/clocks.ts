@@ -1,0 +1,77 @@
+/** The clocks of rules 3 to 6 of docs/semantics.md, and when they run out. */
+import type { Seconds } from '../model.ts';
+import { isAble, isReady } from './deliver.ts';
+import { type KnownSince, nextReady } from './known-since.ts';
+import { NOT } from './state.ts';
+import type { World } from './world.ts';
+
+/** Rule 6b: not in use, not failed and supplied. */
+export function rests({ state }: World, node: number): boolean {
+  return state.inUse[node] === 0 && state.failed[node] === 0 && state.short[node] === 0;
+}
+
+/** Sets the clocks of everything that this moment has touched, and enters when they run out. */
+export function setClocks(world: World, known: KnownSince): void {
+  for (const node of world.now.touched) {
+    setOf(world, known, node);
+    enter(world, known, node);
+  }
+}
+
+function goOn(clock: Float64Array, node: number, holds: boolean, t: Seconds): void {
+  clock[node] = holds ? Math.min(clock[node]!, t) : NOT;
+}
+
+function setOf(world: World, known: KnownSince, node: number): void {
+  const { table, state, now } = world;
+  const { t } = now;
+  const isReserve = table.starts[node]! >= 0;
+  const isCalled = !isReserve || isReady(world, known, node);
+  if (isReserve || table.restarts[node]! > 0) goOn(state.ableSince, node, isAble(table, state, node), t);
+  if (isReserve) state.ready[node] = isCalled ? state.inUse[node]! : 0;
+  if (table.bridges[node]! >= 0) goOn(state.suppliedSince, node, state.short[node] === 0, t);
+  if (table.lasts[node]! < 0) return;
+  const feed = table.refilledBy[node]!;
+  const isFed = feed >= 0 && table.starts[feed]! < 0 && state.up[feed] === 1;
+  goOn(state.restsSince, node, rests(world, node), t);
+  goOn(state.fedSince, node, isFed, t);
+  state.drains[node] = state.inUse[node] === 1 && state.failed[node] === 0 && isCalled && !isFed ? 1 : 0;
+}
+
+function enter({ table, state, now, agenda }: World, known: KnownSince, node: number): void {
+  const { t } = now;
+  const at = (moment: Seconds): void => {
+    if (moment > t && moment !== NOT) agenda.add(moment, node);
+  };
+  const recharges = table.recharges[node]!;
+  if (table.lasts[node]! >= 0) {
+    if (state.drains[node] === 1) at(t + state.level[node]!);
+    if (state.level[node]! < table.lasts[node]!) {
+      if (recharges >= 0) at(state.restsSince[node]! + recharges);
+      at(state.fedSince[node]! + Math.max(0, recharges));
+    }
+  }
+  if (table.bridges[node]! >= 0) {
+    if (state.suppliedSince[node] === NOT) at(t + state.battery[node]!);
+    else if (state.battery[node]! < table.bridges[node]!)
+      at(state.suppliedSince[node]! + Math.max(0, recharges));
+  }
+  const starts = table.starts[node]!;
+  if (state.up[node] === 0 && (starts >= 0 || table.restarts[node]! > 0))
+    at(state.ableSince[node]! + (starts >= 0 ? starts : table.restarts[node]!));
+  if (starts >= 0 && state.ready[node] === 0) at(nextReady(known, node, t, starts));
+}
+
+/** Rule 6b with `recharges in 0`: full as soon as it rests, which shows only when the moment is settled. */
+export function fillWhatRests(world: World): boolean {
+  const { table, state, now } = world;
+  let isAny = false;
+  for (const node of now.touched) {
+    if (table.recharges[node] !== 0 || table.lasts[node]! < 0) continue;
+    if (state.level[node]! >= table.lasts[node]! || !rests(world, node)) continue;
+    if (state.level[node] === 0) now.asking.push(node);
+    state.level[node] = table.lasts[node]!;
+    isAny = true;
+  }
+  return isAny;
+}

@@ -1,0 +1,257 @@
+/**
+ * A state on its way through time, and what the present moment has changed in it. Nodes that no failure has reached sleep:
+ * they are as they are in quiet times, and cost nothing.
+ */
+import type { Seconds } from '../model.ts';
+import { type Agenda, newAgenda } from './agenda.ts';
+import type { Quiet } from './quiet.ts';
+import { advance, NOT, type State } from './state.ts';
+import type { Table } from './table.ts';
+
+/** What the present moment changes. The stamps say of each node the number of the last moment that did something to it. */
+export interface Now {
+  t: Seconds;
+  /** Counts the moments; never the same twice in a world. */
+  stamp: number;
+  /** Nodes whose clocks may change, each once. */
+  readonly touched: number[];
+  readonly touchedIn: Int32Array;
+  /** Nodes that delivered before and do not, or the other way round, some perhaps turned back since; each once. */
+  readonly flipped: number[];
+  readonly flippedIn: Int32Array;
+  readonly wasUp: Uint8Array;
+  readonly usedIn: Int32Array;
+  readonly wasInUse: Uint8Array;
+  readonly failedIn: Int32Array;
+  readonly ranOutIn: Int32Array;
+  /** Reserves that were in use and are no longer. */
+  readonly leftIn: Int32Array;
+  /** To be looked at: these may deliver now, and these may not any longer. */
+  readonly rising: number[];
+  readonly falling: number[];
+  /** Nodes that may ask for something else now. */
+  readonly asking: number[];
+  /** Something was woken that comes at this very moment. */
+  isDue: boolean;
+}
+
+export interface World {
+  readonly table: Table;
+  readonly state: State;
+  readonly agenda: Agenda;
+  readonly now: Now;
+  /** What sleeping nodes do; not stated where none sleep. */
+  readonly quiet: Quiet | undefined;
+  readonly isAwake: Uint8Array;
+  /** In the order in which they woke. */
+  readonly awake: number[];
+}
+
+/** A world in which everything is awake, or with `quiet` nothing. */
+export function newWorld(table: Table, state: State, quiet?: Quiet): World {
+  const { count } = table;
+  const stamps = (): Int32Array => new Int32Array(count).fill(-1);
+  const awake = quiet === undefined ? Array.from({ length: count }, (_, node) => node) : [];
+  return {
+    table,
+    state,
+    agenda: newAgenda(),
+    now: {
+      t: -1,
+      stamp: 0,
+      touched: [],
+      touchedIn: stamps(),
+      flipped: [],
+      flippedIn: stamps(),
+      wasUp: new Uint8Array(count),
+      usedIn: stamps(),
+      wasInUse: new Uint8Array(count),
+      failedIn: stamps(),
+      ranOutIn: stamps(),
+      leftIn: stamps(),
+      rising: [],
+      falling: [],
+      asking: [],
+      isDue: false,
+    },
+    quiet,
+    isAwake: new Uint8Array(count).fill(quiet === undefined ? 1 : 0),
+    awake,
+  };
+}
+
+export function beginMoment({ now }: World, t: Seconds): void {
+  now.t = t;
+  now.stamp++;
+  now.touched.length = 0;
+  now.flipped.length = 0;
+  now.rising.length = 0;
+}
+
+/** Marks a node as one whose clocks may change, and lets them run to just before this moment. */
+export function touch({ table, state, now }: World, node: number): void {
+  if (now.touchedIn[node] === now.stamp) return;
+  now.touchedIn[node] = now.stamp;
+  now.touched.push(node);
+  const wasEmpty = state.level[node] === 0;
+  if (advance(table, state, node, now.t)) now.ranOutIn[node] = now.stamp;
+  // What is empty asks whoever refills it.
+  if (wasEmpty !== (state.level[node] === 0) && table.refilledBy[node]! >= 0) now.asking.push(node);
+}
+
+/** Marks a node as one that may have to rise or fall. */
+export function look(world: World, node: number): void {
+  touch(world, node);
+  world.now.rising.push(node);
+  world.now.falling.push(node);
+}
+
+export function wasUp({ state, now }: World, node: number): boolean {
+  return (now.flippedIn[node] === now.stamp ? now.wasUp[node] : state.up[node]) === 1;
+}
+
+export function wasInUse({ state, now }: World, node: number): boolean {
+  return (now.usedIn[node] === now.stamp ? now.wasInUse[node] : state.inUse[node]) === 1;
+}
+
+export function setInUse(world: World, node: number, inUse: 0 | 1): void {
+  const { state, now } = world;
+  if (state.inUse[node] === inUse) return;
+  touch(world, node);
+  if (now.usedIn[node] !== now.stamp) {
+    now.usedIn[node] = now.stamp;
+    now.wasInUse[node] = state.inUse[node]!;
+  }
+  state.inUse[node] = inUse;
+}
+
+export function setFailed(world: World, node: number, failed: 0 | 1): void {
+  const { state, now } = world;
+  if (state.failed[node] === failed) return;
+  wake(world, node);
+  look(world, node);
+  now.failedIn[node] = now.stamp;
+  state.failed[node] = failed;
+  if (world.table.refilledBy[node]! >= 0) now.asking.push(node);
+}
+
+/** Makes a node deliver or not, and tells all who have it in a line or are refilled by it. */
+export function setUp(world: World, node: number, up: 0 | 1): void {
+  const { table, state, now } = world;
+  if (state.up[node] === up) return;
+  const { owner, lineOf, uses, feeds, atLeast, holdsStock } = table;
+  const [use0, use1] = [table.useStart[node]!, table.useStart[node + 1]!];
+  const [feed0, feed1] = [table.feedStart[node]!, table.feedStart[node + 1]!];
+  if (!isAsInQuiet(world, node, up)) wakeUsers(world, node);
+  touch(world, node);
+  if (now.flippedIn[node] !== now.stamp) {
+    now.flippedIn[node] = now.stamp;
+    now.wasUp[node] = state.up[node]!;
+    now.flipped.push(node);
+  }
+  state.up[node] = up;
+  for (let use = use0; use < use1; use++) {
+    const line = lineOf[uses[use]!]!;
+    const user = owner[line]!;
+    if (world.isAwake[user] === 0) continue;
+    if (holdsStock[user] === 1) now.asking.push(user);
+    const least = atLeast[line]!;
+    if (up === 1) {
+      state.met[line] = state.met[line]! + 1;
+      if (state.met[line] !== least) continue;
+      state.short[user] = state.short[user]! - 1;
+      touch(world, user);
+      if (state.short[user] === 0) now.rising.push(user);
+    } else {
+      state.met[line] = state.met[line]! - 1;
+      if (state.met[line] !== least - 1) continue;
+      state.short[user] = state.short[user]! + 1;
+      touch(world, user);
+      if (state.short[user] === 1) now.falling.push(user);
+    }
+  }
+  for (let feed = feed0; feed < feed1; feed++)
+    if (world.isAwake[feeds[feed]!] === 1) look(world, feeds[feed]!);
+}
+
+/** Wakes everybody who has a node in a line or is refilled by it. */
+export function wakeUsers(world: World, node: number): void {
+  if (world.quiet === undefined) return;
+  const { owner, lineOf, useStart, uses, feedStart, feeds } = world.table;
+  for (let use = useStart[node]!; use < useStart[node + 1]!; use++) wake(world, owner[lineOf[uses[use]!]!]!);
+  for (let feed = feedStart[node]!; feed < feedStart[node + 1]!; feed++) wake(world, feeds[feed]!);
+}
+
+/** Whether a node that delivers at this moment does what it would have done with nothing failed. */
+function isAsInQuiet({ quiet, now }: World, node: number, up: 0 | 1): boolean {
+  return quiet !== undefined && up === 1 && quiet.isLate[node] === 1 && now.t >= quiet.comes[node]!;
+}
+
+/**
+ * Takes a node into the run, as it is just before this moment in quiet times; with it the reserves among its options
+ * that are not there yet, and theirs.
+ */
+export function wake(world: World, node: number): void {
+  const { quiet, isAwake } = world;
+  if (quiet === undefined || isAwake[node] === 1) return;
+  const woken = [node];
+  isAwake[node] = 1;
+  for (let next = 0; next < woken.length; next++) wakeLate(world, quiet, woken[next]!, woken);
+  for (const one of woken) {
+    world.awake.push(one);
+    countLate(world, quiet, one);
+  }
+}
+
+/** What a late node is just before now; adds to `woken` those of its options that are late too and not there yet. */
+function wakeLate(
+  { table, state, now, agenda, isAwake }: World,
+  quiet: Quiet,
+  node: number,
+  woken: number[],
+): void {
+  if (quiet.isLate[node] === 1) {
+    const comes = quiet.comes[node]!;
+    if (now.t <= comes) {
+      state.up[node] = 0;
+      if (now.t === comes) now.isDue = true;
+      else if (comes !== NOT) agenda.add(comes, node);
+    }
+    state.ableSince[node] = quiet.ableSince[node]! < now.t ? quiet.ableSince[node]! : NOT;
+  }
+  if (quiet.hasLate[node] === 0) return;
+  const { lineStart, optionStart, options, refilledBy } = table;
+  const add = (option: number): void => {
+    if (quiet.isLate[option] === 0 || isAwake[option] === 1 || now.t > quiet.comes[option]!) return;
+    isAwake[option] = 1;
+    woken.push(option);
+  };
+  for (let place = optionStart[lineStart[node]!]!; place < optionStart[lineStart[node + 1]!]!; place++)
+    add(options[place]!);
+  if (refilledBy[node]! >= 0) add(refilledBy[node]!);
+}
+
+/** Counts in the lines of a node who is late and not there; in quiet times they count as there. */
+function countLate(world: World, quiet: Quiet, node: number): void {
+  const { table, state, now } = world;
+  if (quiet.isLate[node] === 1) look(world, node);
+  if (quiet.hasLate[node] === 0) return;
+  look(world, node);
+  const { lineStart, optionStart, options, atLeast } = table;
+  for (let line = lineStart[node]!; line < lineStart[node + 1]!; line++) {
+    for (let place = optionStart[line]!; place < optionStart[line + 1]!; place++) {
+      const option = options[place]!;
+      if (quiet.isLate[option] === 0 || state.up[option] === 1) continue;
+      state.met[line] = state.met[line]! - 1;
+      if (state.met[line] === atLeast[line]! - 1) state.short[node] = state.short[node]! + 1;
+    }
+  }
+  now.asking.push(node);
+}
+
+/** Of each node in `nodes`: sleeping again, as it was. */
+export function sleep(world: World): void {
+  for (const node of world.awake) world.isAwake[node] = 0;
+  world.awake.length = 0;
+  world.agenda.clear();
+}
