@@ -1,6 +1,6 @@
 /** `npm run test:vscode`: the extension's suite in a real VS Code, and once more in its Restricted Mode. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,12 +51,15 @@ try {
 
 async function run(name: string, launchArgs: readonly string[]): Promise<Counts> {
   const report = join(scratch, `${name}.json`);
+  // Tests save what they change.
+  const workspace = join(scratch, name);
+  await cp(here('workspace'), workspace, { recursive: true });
   try {
     await runTests({
       ...(desktop ? {} : { vscodeExecutablePath: here('launcher.sh') }),
       extensionDevelopmentPath: here('../../packages/extension'),
       extensionTestsPath: join(out, 'suite.cjs'),
-      launchArgs: [here('workspace'), ...launchArgs],
+      launchArgs: [workspace, ...launchArgs],
       extensionTestsEnv: { WAAKVLAM_SUITE: name, WAAKVLAM_SUITE_REPORT: report, WAAKVLAM_PICTURES: out },
     });
   } catch (error) {

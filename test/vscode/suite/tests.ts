@@ -2,9 +2,34 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { coloursOf } from './colours.ts';
-import { codes, file, finding, open, pause, placeOf, until } from './window.ts';
+import {
+  codes,
+  file,
+  finding,
+  format,
+  hoverOn,
+  open,
+  pause,
+  placeOf,
+  savedText,
+  typeAtEnd,
+  until,
+} from './window.ts';
 
 const PLAN = 'een/plan.continuity';
+
+/** The author's lines and a slip that does not hinder reading stay. */
+const NEAT = `// Met de hand getypt, met een komma waar een punt hoort.
+plan Slordig { taal nl; horizon 72 uur }
+proces Loket "Balie" { // van negen tot vijf
+  prioriteit belangrijk; mtpd 2 dagen
+  rto 1,5 dag
+  vereist Zaal
+}
+/* de grote zaal */
+locatie Zaal
+rol Baliemedewerker { mensen 4 } // vier
+`;
 
 export const tests: { readonly [name: string]: () => Promise<void> } = {
   async 'a plan that is not open gets its findings at start'() {
@@ -124,6 +149,114 @@ export const tests: { readonly [name: string]: () => Promise<void> } = {
     assert.deepEqual(colourOf('min'), ['keyword.other.unit', 'keyword.other.unit', 'keyword.other.unit']);
     assert.deepEqual(colourOf('24/7'), ['constant.numeric']);
     assert.deepEqual(colourOf('Aanname van {meldingen}'), ['string.quoted.double']);
+  },
+
+  async 'phrases, templates and words with two tasks have colours'() {
+    const { document } = await open('drie/plan.continuity');
+    const colours = await coloursOf(document.getText());
+    const colourOf = (piece: string) => colours.filter(([text]) => text === piece).map(([, scope]) => scope);
+    assert.deepEqual(new Set(colourOf('sjabloon')), new Set(['keyword.declaration']));
+    assert.deepEqual(new Set(colourOf('noodsteunpunt')), new Set(['keyword.declaration']));
+    assert.deepEqual(colourOf('StandaardPost'), [
+      'entity.name.type',
+      'entity.other.inherited-class',
+      'entity.other.inherited-class',
+    ]);
+    assert.deepEqual(colourOf('draait op'), ['keyword.control']);
+    assert.deepEqual(colourOf('h'), ['keyword.other.unit'], 'after `per`');
+    assert.deepEqual(colourOf('stroom, klein'), ['variable.other.enummember'], 'a tag');
+    for (const value of ['geslaagd', 'resultaat', 'technologie']) {
+      assert.deepEqual(colourOf(value), ['variable.other.enummember'], value);
+    }
+    const english = await coloursOf(
+      'template support point Hall "Hall" like Other {\n  runs on Net; home Net\n}',
+    );
+    assert.deepEqual(english.slice(0, 5), [
+      ['template', 'keyword.declaration'],
+      ['support point', 'keyword.declaration'],
+      ['Hall', 'entity.name.type'],
+      ['"', 'string.quoted.double'],
+      ['Hall', 'string.quoted.double'],
+    ]);
+    assert.ok(english.some(([piece, scope]) => piece === 'runs on' && scope === 'keyword.control'));
+    assert.ok(!english.some(([piece]) => piece === 'home'), 'a part of a phrase is no word of its own');
+  },
+
+  async 'the outline shows templates, groups, support points and goals, with kind and title'() {
+    const { document } = await open('drie/plan.continuity');
+    const symbols = await until(
+      'an outline',
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+          'vscode.executeDocumentSymbolProvider',
+          document.uri,
+        ),
+      (all) => (all?.length ?? 0) > 0,
+    );
+    const detailOf = (name: string) => symbols.find((symbol) => symbol.name === name)?.detail;
+    assert.match(detailOf('StandaardPost') ?? '', /locatie/);
+    assert.match(detailOf('Standaardpunt') ?? '', /noodsteunpunt/);
+    assert.equal(detailOf('Kazernes'), 'groep');
+    assert.equal(detailOf('Dorpshuis'), 'noodsteunpunt · Dorpshuis Nes');
+    assert.equal(detailOf('DrieDagen'), 'doel · Drie dagen zonder stroom');
+  },
+
+  async 'a word of the language is explained in the language of the plan'() {
+    const dutch = await hoverOn('vereist', await open(PLAN));
+    assert.match(dutch, /^vereist \(Engels: needs\)$/m);
+    assert.match(dutch, /Wat er moet zijn\./);
+    const english = await hoverOn('needs', await open('twee/plan.continuity'));
+    assert.match(english, /^needs \(Dutch: vereist\)$/m);
+    assert.match(english, /What must be there\./);
+  },
+
+  async 'a name that is made like another shows its kind, its title and its comment'() {
+    const text = await hoverOn('PostNes, PostDuin', await open('drie/plan.continuity'));
+    assert.match(text, /PostNes: locatie · Kazerne Nes/);
+    assert.match(text, /Staat op de terp/);
+  },
+
+  async 'a plan typed carelessly is neat once it is saved, with its comments'() {
+    const editor = await open('slordig/plan.continuity');
+    await typeAtEnd('rol   Baliemedewerker{mensen 4}  // vier\n', editor);
+    assert.equal(await savedText(editor), NEAT);
+    assert.equal(await format(editor), NEAT, 'formatting what is neat changes nothing');
+  },
+
+  async 'a file that cannot be read is left as it is typed, until its fix mends it'() {
+    const path = 'slordig/fout.continuity';
+    const editor = await open(path);
+    const { range } = await finding(path, 'syntax');
+    assert.equal(editor.document.getText(range), 'en');
+    await typeAtEnd('locatie    Kluis\n', editor);
+    const typed = editor.document.getText();
+    assert.equal(await format(editor), typed);
+    assert.equal(await savedText(editor), typed);
+    const [fix] = await until(
+      'a fix is offered',
+      () =>
+        vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          editor.document.uri,
+          range,
+          vscode.CodeActionKind.QuickFix.value,
+        ),
+      (all) => all.length > 0,
+    );
+    assert.ok(fix?.edit);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.equal(editor.document.getText(), typed.replace('Zaal en Kluis', 'Zaal, Kluis'));
+    await until(
+      'the finding is gone',
+      () => codes(path),
+      (all) => !all.includes('syntax'),
+    );
+    assert.equal(
+      await savedText(editor),
+      [typed.split('\n', 1)[0], 'proces Kas { mtpd 2 dagen; vereist Zaal, Kluis }', 'locatie Kluis', ''].join(
+        '\n',
+      ),
+    );
   },
 
   async 'the window shows it'() {

@@ -60,3 +60,44 @@ export async function finding(path: string, code: string): Promise<vscode.Diagno
   assert.ok(known);
   return known;
 }
+
+/** What is shown when the mouse rests on the first letter of a text. */
+export async function hoverOn(text: string, editor: vscode.TextEditor): Promise<string> {
+  const hovers = await until(
+    `a hover on ${text}`,
+    () =>
+      vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        editor.document.uri,
+        placeOf(text, editor),
+      ),
+    (all) => all.some(({ contents }) => contents.length > 0),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => plain(typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** VS Code keeps plain text as markdown that looks the same. */
+function plain(markdown: string): string {
+  return markdown.replaceAll('&nbsp;', ' ').replace(/\\([^\w\s])/g, '$1');
+}
+
+export async function typeAtEnd(text: string, { document, edit }: vscode.TextEditor): Promise<void> {
+  const end = document.positionAt(document.getText().length);
+  assert.ok(await edit((builder) => builder.insert(end, text)));
+}
+
+/** Saves a file that is open, and reads it from where it is kept. */
+export async function savedText({ document }: vscode.TextEditor): Promise<string> {
+  assert.ok(document.isDirty, 'there is something to save');
+  assert.ok(await document.save());
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+}
+
+/** Formats the file that is open, as a person asks for it. */
+export async function format({ document }: vscode.TextEditor): Promise<string> {
+  await vscode.commands.executeCommand('editor.action.formatDocument');
+  return document.getText();
+}
