@@ -58,9 +58,10 @@ export function buildNet(model: Model): Net {
   const builder = new Map<Id, number>(model.components.map((component, index) => [component.id, index]));
   const nodes: Node[] = new Array(model.components.length);
   const roles = model.components.filter((component): component is Role => component.kind === 'role');
+  const roleNumbers = new Map(roles.map(({ id }, number) => [id, number]));
   const flatten: Flatten = {
     indexOf: builder,
-    role: (id) => roles.findIndex((role) => role.id === id),
+    role: (id) => roleNumbers.get(id)!,
     hide(node) {
       return nodes.push(node) - 1;
     },

@@ -25,6 +25,13 @@ const WORK_AT_MOST = 60_000_000;
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
+/** A process that must not be down for longer than its mtpd, as far as its horizon. */
+interface Watched {
+  readonly process: Process;
+  readonly mtpd: Seconds;
+  readonly horizon: Seconds;
+}
+
 export function singlePoints(plan: Model, options: SinglePointOptions): SinglePoints {
   const model = asOf(plan, options.today);
   const wanted = model.components.filter(
@@ -33,14 +40,17 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
       component.mtpd !== undefined &&
       (options.processes === undefined || options.processes.includes(component.id)),
   );
-  const horizons = new Map(wanted.map((process) => [process.id, horizon(model, process, options.horizon)]));
-  const until = Math.max(0, ...wanted.map(({ id, mtpd }) => horizons.get(id)! + mtpd! + 1));
-
   const net = buildNet(model);
+  const watched = new Map(
+    wanted.map((process) => [
+      net.indexOf.get(process.id)!,
+      { process, mtpd: process.mtpd!, horizon: horizon(model, process, options.horizon) },
+    ]),
+  );
+  const until = Math.max(0, ...[...watched.values()].map(({ horizon, mtpd }) => horizon + mtpd + 1));
   const tryFailing = trials(calm(net, until));
-  const normal = breaches(net, tryFailing([]), byId(wanted), horizons);
-  const broken = new Set(normal.map(({ process }) => process));
-  const sound = byId(wanted.filter(({ id }) => !broken.has(id)));
+  const normal = breaches(net, tryFailing([]), watched);
+  for (const { process } of normal) watched.delete(net.indexOf.get(process)!);
 
   const weigh = urgencies(model);
   const accepts = acceptances(model, options.today);
@@ -51,7 +61,7 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
     options.components === undefined
       ? model.components
       : model.components.filter(({ id }) => options.components?.includes(id));
-  for (const component of [...asked].sort((a, b) => compare(a.id, b.id))) {
+  for (const component of asked) {
     if (work > WORK_AT_MOST) {
       unsettled.push(component.id);
       continue;
@@ -59,7 +69,7 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
     const trial = tryFailing([component]);
     work += trial.work;
     if (!trial.complete) unsettled.push(component.id);
-    const hits = breaches(net, trial, sound, horizons)
+    const hits = breaches(net, trial, watched)
       .filter(({ process }) => process !== component.id)
       .map(({ process, from, breach, path }): Hit => {
         const accepted = accepts(component.id, process);
@@ -72,12 +82,8 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
     horizon: options.horizon,
     points: ranked(points, weigh),
     brokenFromTheStart: normal,
-    unsettled,
+    unsettled: unsettled.sort(compare),
   };
-}
-
-function byId(processes: readonly Process[]): ReadonlyMap<Id, Process> {
-  return new Map(processes.map((process) => [process.id, process]));
 }
 
 function horizon(model: Model, process: Process, asked: SinglePointOptions['horizon']): Seconds {
@@ -89,17 +95,15 @@ function horizon(model: Model, process: Process, asked: SinglePointOptions['hori
 function breaches(
   net: Net,
   { record }: Trial,
-  processes: ReadonlyMap<Id, Process>,
-  horizons: ReadonlyMap<Id, Seconds>,
+  watched: ReadonlyMap<number, Watched>,
 ): readonly (Disruption & { breach: Seconds })[] {
   const first = new Map<number, Disruption & { breach: Seconds }>();
   for (const down of record.downs) {
-    const { component, part } = net.nodes[down.node]!.what;
-    const process = part === 'itself' ? processes.get(component) : undefined;
-    if (process === undefined || first.has(down.node) || down.from >= horizons.get(process.id)!) continue;
-    if ((down.until ?? FOR_EVER) - down.from <= process.mtpd!) continue;
-    const disruption = disruptionOf(net, record, process, down);
-    first.set(down.node, { ...disruption, breach: down.from + process.mtpd! });
+    const process = watched.get(down.node);
+    if (process === undefined || first.has(down.node) || down.from >= process.horizon) continue;
+    if ((down.until ?? FOR_EVER) - down.from <= process.mtpd) continue;
+    const disruption = disruptionOf(net, record, process.process, down);
+    first.set(down.node, { ...disruption, breach: down.from + process.mtpd });
   }
   return [...first].sort(([a], [b]) => a - b).map(([, disruption]) => disruption);
 }

@@ -67,11 +67,13 @@ export function newOutside(net: Net): (what: Circumstances) => Outside {
       for (const person of persons[number]!) if (down(person, t)) heads--;
       return there(Math.max(0, heads), absentAt(what, role.id, t) ?? role.absent ?? 0);
     };
-    const nodes = new Set(failures.flatMap(({ index }) => failing.get(index) ?? []));
-    for (const role of concerned) for (const post of posts[role]!) nodes.add(post);
+    const nodes = [...new Set(failures.map(({ index }) => index))].flatMap(
+      (index) => failing.get(index) ?? [],
+    );
+    for (const role of concerned) nodes.push(...posts[role]!);
     return {
       turns: turningPoints(what),
-      nodes: [...nodes],
+      nodes,
       isFailed(node, t) {
         const { failsWith, post } = net.nodes[node]!;
         if (post !== undefined) return peopleAt(post.role, t) < post.people;

@@ -9,25 +9,43 @@ export interface Sight {
   readonly level: Float64Array;
 }
 
-/** Tells `visit` of everything that a node asks while it is in use. */
-export function eachAsked(
-  table: Table,
-  { up, failed, level }: Sight,
-  node: number,
-  visit: (asked: number) => void,
-): void {
-  const { lineStart, optionStart, options, atLeast, refilledBy, lasts, starts } = table;
+/** Adds to `all` everything that a node asks while it is in use. */
+function addAsked(table: Table, { up, failed, level }: Sight, node: number, all: number[]): void {
+  const { lineStart, optionStart, options, atLeast, refilledBy } = table;
   for (let line = lineStart[node]!; line < lineStart[node + 1]!; line++) {
     let before = 0;
     for (let place = optionStart[line]!; place < optionStart[line + 1]! && before < atLeast[line]!; place++) {
       const option = options[place]!;
-      visit(option);
+      all.push(option);
       before += up[option]!;
     }
   }
+  if (asksFeed(table, failed, level, node)) all.push(refilledBy[node]!);
+}
+
+function asksFeed(
+  { refilledBy, lasts, starts }: Table,
+  failed: Uint8Array,
+  level: Float64Array,
+  node: number,
+): boolean {
   const feed = refilledBy[node]!;
-  if (feed < 0 || lasts[node]! < 0) return;
-  if (starts[feed]! < 0 || level[node] === 0 || failed[node] === 1) visit(feed);
+  if (feed < 0 || lasts[node]! < 0) return false;
+  return starts[feed]! < 0 || level[node] === 0 || failed[node] === 1;
+}
+
+/** Whether a node, in use, asks another. */
+function asks(table: Table, { up, failed, level }: Sight, asker: number, node: number): boolean {
+  const { lineStart, optionStart, options, atLeast, refilledBy } = table;
+  for (let line = lineStart[asker]!; line < lineStart[asker + 1]!; line++) {
+    let before = 0;
+    for (let place = optionStart[line]!; place < optionStart[line + 1]! && before < atLeast[line]!; place++) {
+      const option = options[place]!;
+      if (option === node) return true;
+      before += up[option]!;
+    }
+  }
+  return refilledBy[asker] === node && asksFeed(table, failed, level, asker);
 }
 
 /** Everything that is asked when `from` ask, with `from`: by node 1, and who asked it first. */
@@ -39,48 +57,79 @@ export function reach(
   const inUse = new Uint8Array(table.count);
   const askedBy = new Int32Array(table.count).fill(NONE);
   const open = [...from];
+  const asked: number[] = [];
   for (const node of from) inUse[node] = 1;
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const asker = node;
-    eachAsked(table, sight, node, (asked) => {
-      if (inUse[asked] === 1) return;
-      inUse[asked] = 1;
-      askedBy[asked] = asker;
-      open.push(asked);
-    });
+  for (let asker = open.pop(); asker !== undefined; asker = open.pop()) {
+    addAsked(table, sight, asker, asked);
+    for (let node = asked.pop(); node !== undefined; node = asked.pop()) {
+      if (inUse[node] === 1) continue;
+      inUse[node] = 1;
+      askedBy[node] = asker;
+      open.push(node);
+    }
   }
   return { inUse, askedBy };
 }
 
 /** Brings who is in use up to date with who delivers, where somebody may ask for something else than before. */
 export function demand(world: World): void {
-  const { table, state, now } = world;
-  const { asking } = now;
+  const { asking } = world.now;
   if (asking.length === 0) return;
-  const askers = [...new Set(asking)];
-  asking.length = 0;
-  const added: number[] = [];
-  for (const asker of askers) if (state.inUse[asker] === 1) askAll(world, asker, added);
-  for (let asker = added.pop(); asker !== undefined; asker = added.pop()) askAll(world, asker, added);
-
   const doubted = new Set<number>();
-  for (const asker of askers) eachNoMoreAsked(world, asker, (node) => doubted.add(node));
-  if (doubted.size === 0) return;
+  const added: number[] = [];
+  for (const asker of asking) {
+    askAll(world, asker, added);
+    for (let other = added.pop(); other !== undefined; other = added.pop()) askAll(world, other, added);
+  }
+  for (const asker of asking) doubtNoMoreAsked(world, asker, doubted);
+  asking.length = 0;
+  if (doubted.size > 0) resolve(world, doubted);
+}
+
+function askAll(world: World, asker: number, added: number[]): void {
+  const { table, state, now } = world;
+  if (state.inUse[asker] === 0) return;
+  const { asked } = now;
+  addAsked(table, state, asker, asked);
+  for (let node = asked.pop(); node !== undefined; node = asked.pop()) {
+    if (table.holdsStock[node] === 0 || state.inUse[node] === 1) continue;
+    wake(world, node);
+    setInUse(world, node, 1);
+    state.askedBy[node] = asker;
+    added.push(node);
+  }
+}
+
+/** Doubts what a node has asked, as the one through whom it is in use, and does not ask any longer. */
+function doubtNoMoreAsked({ table, state }: World, asker: number, doubted: Set<number>): void {
+  const { lineStart, optionStart, options, refilledBy } = table;
+  const look = (node: number): void => {
+    if (state.askedBy[node] !== asker || state.inUse[node] === 0) return;
+    if (state.inUse[asker] === 0 || !asks(table, state, asker, node)) doubted.add(node);
+  };
+  for (let place = optionStart[lineStart[asker]!]!; place < optionStart[lineStart[asker + 1]!]!; place++)
+    look(options[place]!);
+  if (refilledBy[asker]! >= 0) look(refilledBy[asker]!);
+}
+
+/** Finds out which of those in doubt are in use by way of somebody else; the rest are in use no longer. */
+function resolve(world: World, doubted: Set<number>): void {
+  const { table, state, now } = world;
   for (const node of doubted) {
     wake(world, node);
-    eachChild(world, node, (child) => doubted.add(child));
+    doubtChildren(world, node, doubted);
   }
   // Who is still asked by somebody beyond doubt is so too, and then what it asks.
   const sure: number[] = [];
   for (const node of doubted) if (findAsker(world, node, doubted)) sure.push(node);
-  for (let node = sure.pop(); node !== undefined; node = sure.pop()) {
-    if (!doubted.delete(node)) continue;
-    const asker = node;
-    eachAsked(table, state, node, (asked) => {
-      if (!doubted.has(asked)) return;
-      state.askedBy[asked] = asker;
-      sure.push(asked);
-    });
+  for (let asker = sure.pop(); asker !== undefined; asker = sure.pop()) {
+    if (!doubted.delete(asker)) continue;
+    addAsked(table, state, asker, now.asked);
+    for (let node = now.asked.pop(); node !== undefined; node = now.asked.pop()) {
+      if (!doubted.has(node)) continue;
+      state.askedBy[node] = asker;
+      sure.push(node);
+    }
   }
   for (const node of doubted) {
     setInUse(world, node, 0);
@@ -88,55 +137,22 @@ export function demand(world: World): void {
   }
 }
 
-function askAll(world: World, asker: number, added: number[]): void {
-  const { table, state } = world;
-  eachAsked(table, state, asker, (asked) => {
-    if (table.holdsStock[asked] === 0 || state.inUse[asked] === 1) return;
-    wake(world, asked);
-    setInUse(world, asked, 1);
-    state.askedBy[asked] = asker;
-    added.push(asked);
-  });
-}
-
-/** What a node has asked, as the one through whom it is in use, and does not ask any longer. */
-function eachNoMoreAsked(world: World, asker: number, visit: (node: number) => void): void {
-  const { state } = world;
-  eachOption(world, asker, (option) => {
-    if (state.askedBy[option] !== asker || state.inUse[option] === 0) return;
-    if (state.inUse[asker] === 0 || !asks(world, asker, option)) visit(option);
-  });
-}
-
-function eachChild(world: World, asker: number, visit: (node: number) => void): void {
-  const { table, state } = world;
-  eachOption(world, asker, (option) => {
-    if (state.askedBy[option] === asker && state.inUse[option] === 1 && table.holdsStock[option] === 1)
-      visit(option);
-  });
-}
-
-function eachOption({ table }: World, node: number, visit: (option: number) => void): void {
-  const { lineStart, optionStart, options, refilledBy } = table;
-  for (let place = optionStart[lineStart[node]!]!; place < optionStart[lineStart[node + 1]!]!; place++)
-    visit(options[place]!);
-  if (refilledBy[node]! >= 0) visit(refilledBy[node]!);
-}
-
-function asks({ table, state }: World, asker: number, node: number): boolean {
-  let found = false;
-  eachAsked(table, state, asker, (asked) => {
-    if (asked === node) found = true;
-  });
-  return found;
+function doubtChildren({ table, state }: World, asker: number, doubted: Set<number>): void {
+  const { lineStart, optionStart, options, refilledBy, holdsStock } = table;
+  const look = (node: number): void => {
+    if (state.askedBy[node] === asker && state.inUse[node] === 1 && holdsStock[node] === 1) doubted.add(node);
+  };
+  for (let place = optionStart[lineStart[asker]!]!; place < optionStart[lineStart[asker + 1]!]!; place++)
+    look(options[place]!);
+  if (refilledBy[asker]! >= 0) look(refilledBy[asker]!);
 }
 
 /** Finds somebody in use beyond doubt who asks a node, and enters that. */
-function findAsker(world: World, node: number, doubted: ReadonlySet<number>): boolean {
-  const { owner, lineOf, useStart, uses, feedStart, feeds } = world.table;
+function findAsker({ table, state }: World, node: number, doubted: ReadonlySet<number>): boolean {
+  const { owner, lineOf, useStart, uses, feedStart, feeds } = table;
   const isAsker = (user: number): boolean => {
-    if (world.state.inUse[user] === 0 || doubted.has(user) || !asks(world, user, node)) return false;
-    world.state.askedBy[node] = user;
+    if (state.inUse[user] === 0 || doubted.has(user) || !asks(table, state, user, node)) return false;
+    state.askedBy[node] = user;
     return true;
   };
   for (let use = useStart[node]!; use < useStart[node + 1]!; use++)

@@ -46,8 +46,7 @@ export function foresightAt(
   before: Foresight,
 ): Foresight {
   const first = look(table, state, outside, now, until, before.known);
-  const news = first.calls.some((call) => !isCovered(call, before.calls));
-  if (!news) return { known: before.known, ...first };
+  if (!isNews(first.calls, before)) return { known: before.known, ...first };
   const next = known(table, before, now);
   return { known: next, ...look(table, state, outside, now, until, next) };
 }
@@ -98,6 +97,11 @@ function pieces(known: KnownSince, node: number, from: Seconds, until: Seconds) 
     until: begins[index + 1] ?? until,
     since: knownSinceAt(known, node, begin),
   }));
+}
+
+/** Whether one of some calls was not foreseen. */
+export function isNews(calls: readonly Called[], before: Foresight): boolean {
+  return calls.some((call) => !isCovered(call, before.calls));
 }
 
 function isCovered(call: Called, by: readonly Called[]): boolean {

@@ -47,6 +47,7 @@ export function newRecorder(table: Table): Recorder {
   const whyShort = new Int32Array(count).fill(NONE);
   const whyUsed = new Int32Array(count).fill(NONE);
   const isShort = new Uint8Array(count);
+  const resolvedIn = new Int32Array(count).fill(NONE);
   const openDown = new Map<number, DownTime>();
 
   const add = (change: Change): number => {
@@ -91,15 +92,15 @@ export function newRecorder(table: Table): Recorder {
   function followers(world: World, nodes: readonly number[]): void {
     const { state, now } = world;
     const at = now.t;
-    const open = new Set<number>();
-    for (const node of nodes) {
-      if (state.up[node] === 1 || !wasUp(world, node) || state.failed[node] === 1) continue;
+    const fallen = nodes.filter((node) => {
+      if (state.up[node] === 1 || !wasUp(world, node) || state.failed[node] === 1) return false;
       const newest = changes[whyDown[node]!];
-      if (newest?.at === at && newest.node === node) continue;
+      if (newest?.at === at && newest.node === node) return false;
       // A reserve that was never called has not fallen: it is only known from now on that it would come later.
-      if (table.starts[node]! >= 0 && !wasInUse(world, node)) continue;
-      open.add(node);
-    }
+      return table.starts[node]! < 0 || wasInUse(world, node);
+    });
+    if (fallen.length === 0) return;
+    const open = new Set(fallen);
     const isFed = (node: number): boolean => {
       const feed = table.refilledBy[node]!;
       return isFilled(table, state, node) || (feed >= 0 && open.has(feed));
@@ -131,11 +132,13 @@ export function newRecorder(table: Table): Recorder {
   }
 
   function uses(world: World, nodes: readonly number[]): void {
-    const resolved = new Set<number>();
+    const { now, state } = world;
     const whyAsked = (node: number): number => {
-      if (wasInUse(world, node) || world.state.inUse[node] === 0 || resolved.has(node)) return whyUsed[node]!;
-      resolved.add(node);
-      const asker = world.state.askedBy[node]!;
+      if (now.usedIn[node] !== now.stamp || wasInUse(world, node) || state.inUse[node] === 0)
+        return whyUsed[node]!;
+      if (resolvedIn[node] === now.stamp) return whyUsed[node]!;
+      resolvedIn[node] = now.stamp;
+      const asker = state.askedBy[node]!;
       if (asker < 0) return NONE;
       const passedOn = whyPassedOn(world, asker, node);
       whyUsed[node] = passedOn < 0 ? whyAsked(asker) : passedOn;
@@ -143,7 +146,7 @@ export function newRecorder(table: Table): Recorder {
     };
     for (const node of nodes) {
       whyAsked(node);
-      if (world.state.inUse[node] === 0) whyUsed[node] = NONE;
+      if (state.inUse[node] === 0) whyUsed[node] = NONE;
     }
   }
 
@@ -189,7 +192,7 @@ export function newRecorder(table: Table): Recorder {
     firstCauses,
     downs,
     settled(world) {
-      const nodes = world.now.touched.slice().sort((a, b) => a - b);
+      const nodes = world.now.touched.sort((a, b) => a - b);
       for (const node of nodes) directCause(world, node);
       followers(world, nodes);
       for (const node of nodes) supply(world, node);

@@ -78,7 +78,7 @@ function settle(world: World, known: KnownSince): void {
   for (;;) {
     const isOff = switchOff(world, known);
     const isFull = fillWhatRests(world);
-    if (!isOff && !isFull) break;
+    if (!isOff && !isFull && !world.now.isDue) break;
     turnBack(world);
     deliver(world, known);
     demand(world);

@@ -3,14 +3,16 @@
  * trial costs as much as it changes, and not as much as the net is large.
  */
 import type { Component } from '../model.ts';
+import { newCallCollector } from './calls.ts';
 import type { Calm } from './calm.ts';
-import { failing, newOutside } from './circumstances.ts';
-import { foresightAtZero } from './look-ahead.ts';
+import { failing, newOutside, type Outside } from './circumstances.ts';
+import type { KnownSince } from './known-since.ts';
+import { foresightAtZero, isNews } from './look-ahead.ts';
 import { quietTimes } from './quiet.ts';
-import { newRecorder, type Record } from './record.ts';
-import { run } from './run.ts';
+import { newRecorder, type Record, type Recorder } from './record.ts';
+import { type RunEnd, run } from './run.ts';
 import { copyState, restore } from './state.ts';
-import { newWorld, sleep } from './world.ts';
+import { newWorld, sleep, type World } from './world.ts';
 
 export interface Trial {
   /** Holds until the next trial. */
@@ -25,18 +27,49 @@ export interface Trial {
 export type TryFailing = (components: readonly Component[]) => Trial;
 
 export function trials(calm: Calm): TryFailing {
-  const { table, state, foresight, until } = calm;
-  const { known, complete } = foresightAtZero(table, foresight);
+  const { table, foresight } = calm;
   const outsideOf = newOutside(table.net);
-  const world = newWorld(table, copyState(state), quietTimes(calm, known));
-  const recorder = newRecorder(table);
-  const { settled } = recorder;
+  const surprised = stage(calm, foresightAtZero(table, foresight).known);
+  if (surprised.isStill) {
+    return (components) => surprised.play(outsideOf(failing(components)), surprised.recorder.settled);
+  }
+  // Where something is called or drains in normal times, it matters whether the failure brings a new call (rule 8).
+  const foreseen = stage(calm, foresight.known);
   return (components) => {
-    recorder.forget(world.awake);
-    restore(table, world.state, world.awake, state);
-    sleep(world);
     const outside = outsideOf(failing(components));
-    const end = run(world, { outside, from: 0, until, known, settled });
-    return { record: recorder, complete: complete && end.complete, work: end.work };
+    const collector = newCallCollector(table);
+    const first = foreseen.play(outside, (world) => {
+      foreseen.recorder.settled(world);
+      collector.settled(world);
+    });
+    if (!isNews(collector.calls(), foresight)) return first;
+    const second = surprised.play(outside, surprised.recorder.settled);
+    return { ...second, complete: first.complete && second.complete, work: first.work + second.work };
+  };
+}
+
+interface Stage {
+  readonly recorder: Recorder;
+  /** In quiet times nothing drains, is called, or comes and goes. */
+  readonly isStill: boolean;
+  play(outside: Outside, settled: (world: World) => void): Trial;
+}
+
+/** Where runs are played that begin in normal times with the same calls known. */
+function stage(calm: Calm, known: KnownSince): Stage {
+  const { table, state, until, foresight } = calm;
+  const quiet = quietTimes(calm, known);
+  const world = newWorld(table, copyState(state), quiet);
+  const recorder = newRecorder(table);
+  return {
+    recorder,
+    isStill: quiet.restless.length === 0,
+    play(outside, settled) {
+      recorder.forget(world.awake);
+      restore(table, world.state, world.awake, state);
+      sleep(world);
+      const { complete, work }: RunEnd = run(world, { outside, from: 0, until, known, settled });
+      return { record: recorder, complete: foresight.complete && complete, work };
+    },
   };
 }

@@ -31,6 +31,8 @@ export interface Now {
   readonly falling: number[];
   /** Nodes that may ask for something else now. */
   readonly asking: number[];
+  /** Used for a list of who is asked, and empty between uses. */
+  readonly asked: number[];
   /** Something was woken that comes at this very moment. */
   isDue: boolean;
 }
@@ -72,6 +74,7 @@ export function newWorld(table: Table, state: State, quiet?: Quiet): World {
       rising: [],
       falling: [],
       asking: [],
+      asked: [],
       isDue: false,
     },
     quiet,
@@ -86,6 +89,8 @@ export function beginMoment({ now }: World, t: Seconds): void {
   now.touched.length = 0;
   now.flipped.length = 0;
   now.rising.length = 0;
+  now.falling.length = 0;
+  now.isDue = false;
 }
 
 /** Marks a node as one whose clocks may change, and lets them run to just before this moment. */
