@@ -13,7 +13,7 @@ const KINDS: readonly (Omit<Shape, 'components'> & { readonly name: string })[] 
   { name: 'more AND', and: 15, across: 3 },
   { name: 'much AND', and: 40, across: 5 },
 ];
-const SIZES = [1_000, 3_000, 10_000];
+const SIZES = [1_000, 10_000, 100_000];
 const HORIZON = 72 * 3600;
 
 interface Measured {

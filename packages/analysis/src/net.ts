@@ -41,11 +41,9 @@ export interface Net {
   readonly roles: readonly Role[];
   /** Of each person, the roles in which they count as one of the people. */
   readonly rolesOfPerson: ReadonlyMap<number, readonly number[]>;
-  /** The nodes with `starts`, with `lasts`, with `bridges`, and those that take time to come back. */
+  /** The nodes with `starts`, and those with `lasts`. */
   readonly reserves: readonly number[];
   readonly stores: readonly number[];
-  readonly bridged: readonly number[];
-  readonly starting: readonly number[];
   /** What is always in use: processes, and what no process depends on. */
   readonly roots: readonly number[];
 }
@@ -69,38 +67,31 @@ export function buildNet(model: Model): Net {
   model.components.forEach((component, index) => {
     nodes[index] = declared(flatten, component, index);
   });
-  return netOf({
-    model,
-    nodes,
-    indexOf: builder,
-    roles,
-    rolesOfPerson: rolesOfPersons(builder, roles),
-    roots: rootsOf(model, nodes),
-  });
-}
-
-/** A net with the lists that its nodes imply. */
-export function netOf(
-  parts: Pick<Net, 'model' | 'nodes' | 'indexOf' | 'roles' | 'rolesOfPerson' | 'roots'>,
-): Net {
-  const { nodes } = parts;
   const those = (which: (node: Node) => boolean) =>
     nodes.flatMap((node, index) => (which(node) ? [index] : []));
   return {
-    ...parts,
+    model,
+    nodes,
+    indexOf: builder,
     users: usersOf(nodes),
+    roles,
+    rolesOfPerson: rolesOfPersons(builder, roles),
     reserves: those(({ starts }) => starts !== undefined),
     stores: those(({ lasts }) => lasts !== undefined),
-    bridged: those(({ bridges }) => bridges !== undefined),
-    starting: those(({ starts, restarts }) => starts !== undefined || restarts > 0),
+    roots: rootsOf(model, nodes),
   };
 }
 
 /** Of each node those that ask it: by a line, each once, or to be refilled. */
 function usersOf(nodes: readonly Node[]): readonly (readonly number[])[] {
   const users = nodes.map((): number[] => []);
-  nodes.forEach((node, user) => {
-    for (const used of usedBy(node)) if (users[used]!.at(-1) !== user) users[used]!.push(user);
+  const add = (used: number, user: number) => {
+    const those = users[used]!;
+    if (those.at(-1) !== user) those.push(user);
+  };
+  nodes.forEach(({ lines, refilledBy }, user) => {
+    for (const { options } of lines) for (const used of options) add(used, user);
+    if (refilledBy !== undefined) add(refilledBy, user);
   });
   return users;
 }
@@ -216,13 +207,15 @@ function rootsOf(model: Model, nodes: readonly Node[]): number[] {
   const open = model.components.flatMap((component, index) => (component.kind === 'process' ? [index] : []));
   const processes = new Set(open);
   for (const index of open) supports[index] = 1;
+  const reach = (used: number) => {
+    if (supports[used] !== 0) return;
+    supports[used] = 1;
+    open.push(used);
+  };
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const used of usedBy(nodes[next]!)) {
-      if (supports[used] === 0) {
-        supports[used] = 1;
-        open.push(used);
-      }
-    }
+    const { lines, refilledBy } = nodes[next]!;
+    for (const { options } of lines) for (const used of options) reach(used);
+    if (refilledBy !== undefined) reach(refilledBy);
   }
   return model.components.flatMap((_, index) =>
     processes.has(index) || supports[index] === 0 ? [index] : [],

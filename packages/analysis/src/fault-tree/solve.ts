@@ -28,7 +28,7 @@ export interface Attempt {
  */
 const ATTEMPTS: readonly Attempt[] = [
   { way: 'families', nodes: 2 ** 14 },
-  { way: 'functions', nodes: 2 ** 17 },
+  { way: 'functions', nodes: 2 ** 18 },
   { way: 'families', nodes: 2 ** 17 },
   { way: 'functions', nodes: 2 ** 20 },
   { way: 'families', nodes: 2 ** 19 },

@@ -1,4 +1,5 @@
 /** Rules 1 to 5: who delivers at one moment. */
+import { type DeliversFor, serving } from './capacity.ts';
 import { type Flat, isReserve, type Net } from './flatten.ts';
 
 /** What the past and the outside say of one component at the moment that is settled. */
@@ -20,47 +21,53 @@ export interface Standing {
 export type Standings = ReadonlyMap<string, Standing>;
 export type Ids = ReadonlySet<string>;
 
-/** Every line has at least k options that deliver. */
-export function supplied(component: Flat, delivering: Ids): boolean {
+/** Every line has at least k options that deliver, for this component. */
+export function supplied(component: Flat, deliversFor: DeliversFor): boolean {
   return component.lines.every(
-    (line) => line.options.filter((option) => delivering.has(option)).length >= line.atLeast,
+    (line) => line.options.filter((option) => deliversFor(component, option)).length >= line.atLeast,
   );
 }
 
 /** Rule 6: filled while its level is above 0, or while what refills it delivers. */
-function filled(component: Flat, level: number, delivering: Ids): boolean {
+function filled(component: Flat, level: number, deliversFor: DeliversFor): boolean {
   if (component.lasts === undefined) return true;
-  return level > 0 || (component.refilledBy !== undefined && delivering.has(component.refilledBy));
+  return level > 0 || (component.refilledBy !== undefined && deliversFor(component, component.refilledBy));
 }
 
 /** Not failed, supplied and filled: what rules 3 and 4 want without a break. */
-export function able(component: Flat, standing: Standing, delivering: Ids): boolean {
-  return !standing.failed && supplied(component, delivering) && filled(component, standing.level, delivering);
+export function able(component: Flat, standing: Standing, deliversFor: DeliversFor): boolean {
+  return (
+    !standing.failed && supplied(component, deliversFor) && filled(component, standing.level, deliversFor)
+  );
 }
 
-/** Rule 1, given that exactly `delivering` deliver. It is monotone: more that delivers never takes it down. */
-function holds(component: Flat, standing: Standing, delivering: Ids): boolean {
+/** Rule 1, given what delivers for whom. It is monotone: more that delivers never takes it down. */
+function holds(component: Flat, standing: Standing, deliversFor: DeliversFor): boolean {
   // Rule 5: the bridge carries what was up just before.
   const goesOn =
     !standing.failed &&
-    filled(component, standing.level, delivering) &&
-    (supplied(component, delivering) || standing.battery > 0);
+    filled(component, standing.level, deliversFor) &&
+    (supplied(component, deliversFor) || standing.battery > 0);
   if (isReserve(component)) {
     // Rule 4: stands ready, or serves and stays on.
     const ready =
-      able(component, standing, delivering) &&
+      able(component, standing, deliversFor) &&
       standing.ableFor >= component.starts! &&
       standing.pastKnownSince;
     return ready || (standing.serves && goesOn);
   }
   if (standing.upBefore) return goesOn;
   // Rule 3: what was down comes back after `restarts in`, up to and including now.
-  return able(component, standing, delivering) && standing.ableFor >= (component.restarts ?? 0);
+  return able(component, standing, deliversFor) && standing.ableFor >= (component.restarts ?? 0);
 }
 
 /** Rule 2: what delivers at one moment. */
 export function whoDelivers(net: Net, standings: Standings): Ids {
-  const holdsGiven = (id: string, delivering: Ids) => holds(net.get(id)!, standings.get(id)!, delivering);
+  /** Those of `ids` that hold, given that exactly `delivering` deliver. */
+  function holding(ids: readonly string[], delivering: Ids): string[] {
+    const deliversFor = serving(net, standings, delivering);
+    return ids.filter((id) => holds(net.get(id)!, standings.get(id)!, deliversFor));
+  }
   const before = [...net.keys()].filter((id) => standings.get(id)!.upBefore);
   const downBefore = [...net.keys()].filter((id) => !standings.get(id)!.upBefore);
 
@@ -68,7 +75,7 @@ export function whoDelivers(net: Net, standings: Standings): Ids {
   function withReturns(kept: readonly string[]): Ids {
     const all = new Set(kept);
     for (;;) {
-      const more = downBefore.filter((id) => !all.has(id) && holdsGiven(id, all));
+      const more = holding(downBefore, all).filter((id) => !all.has(id));
       if (more.length === 0) return all;
       for (const id of more) all.add(id);
     }
@@ -78,7 +85,7 @@ export function whoDelivers(net: Net, standings: Standings): Ids {
   let kept = before;
   for (;;) {
     const all = withReturns(kept);
-    const still = kept.filter((id) => holdsGiven(id, all));
+    const still = holding(kept, all);
     if (still.length === kept.length) return all;
     kept = still;
   }

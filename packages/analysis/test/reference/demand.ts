@@ -1,13 +1,14 @@
 /** Rule 7: who is in use. Demand is planned demand: it makes no difference whether the asker delivers. */
-import type { Ids, Standings } from './delivers.ts';
+import type { DeliversFor } from './capacity.ts';
+import type { Standings } from './delivers.ts';
 import { type Flat, isDeclared, isReserve, type Net } from './flatten.ts';
 
 /** Whom a component asks, if it is in use. */
-function asks(net: Net, component: Flat, standings: Standings, delivering: Ids): string[] {
+export function asks(net: Net, component: Flat, standings: Standings, deliversFor: DeliversFor): string[] {
   const asked: string[] = [];
   for (const line of component.lines) {
     line.options.forEach((option, position) => {
-      const before = line.options.slice(0, position).filter((other) => delivering.has(other));
+      const before = line.options.slice(0, position).filter((other) => deliversFor(component, other));
       if (before.length < line.atLeast) asked.push(option);
     });
   }
@@ -24,11 +25,11 @@ export function reached(
   net: Net,
   from: Iterable<string>,
   standings: Standings,
-  delivering: Ids,
+  deliversFor: DeliversFor,
 ): Set<string> {
   const found = new Set(from);
   for (const id of found) {
-    for (const asked of asks(net, net.get(id)!, standings, delivering)) found.add(asked);
+    for (const asked of asks(net, net.get(id)!, standings, deliversFor)) found.add(asked);
   }
   return found;
 }

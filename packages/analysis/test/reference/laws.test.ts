@@ -1,50 +1,14 @@
 /** The laws of docs/semantics.md, section 4, tried on the reference itself: so it is the text that is tested. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Component, Failure, Line, Model, Option } from '../../src/model.ts';
+import type { Line, Model, Option } from '../../src/model.ts';
 import { resource } from './build.ts';
-import { inWords, plans, plansAndEvents, plansAndSets } from './generator.ts';
-import { type Outcome, simulate } from './simulator.ts';
+import { eachComponent, eachOption, expectNoWorse, expectSame, failing, idsOf } from './compare.ts';
+import { plans, plansAndEvents, plansAndSets } from './generator.ts';
+import { simulate } from './simulator.ts';
 
 const END = 40;
 const RUNS = 400;
-
-function failing(failures: readonly Failure[]): string {
-  return failures.map(({ component, from, until }) => `${component} [${from}, ${until ?? '…'})`).join(' ');
-}
-
-/** Fails if something of `ids` is down at a moment in `better` at which it is not in `worse`. */
-function expectNoWorse(plan: Model, better: Outcome, worse: Outcome, ids: readonly string[], about: string) {
-  better.moments.forEach(({ delivering }, t) => {
-    const against = ids.filter((id) => !delivering.has(id) && worse.moments[t]!.delivering.has(id));
-    if (against.length > 0) expect.fail(`${against.join()} at ${t}; ${about}\n${inWords(plan)}`);
-  });
-}
-
-function expectSame(a: Outcome, b: Outcome, rename: (id: string) => string, ids: readonly string[]) {
-  a.moments.forEach(({ delivering, inUse }, t) => {
-    const other = b.moments[t]!;
-    for (const id of ids) {
-      expect([id, t, 'delivers', other.delivering.has(rename(id))]).toEqual([
-        id,
-        t,
-        'delivers',
-        delivering.has(id),
-      ]);
-      expect([id, t, 'in use', other.inUse.has(rename(id))]).toEqual([id, t, 'in use', inUse.has(id)]);
-    }
-  });
-}
-
-const idsOf = (plan: Model) => plan.components.map(({ id }) => id);
-
-function eachComponent(plan: Model, change: (component: Component) => Component): Model {
-  return { ...plan, components: plan.components.map(change) };
-}
-
-function eachOption(line: Line, change: (of: Option) => Option): Line {
-  return { ...line, options: line.options.map(change) };
-}
 
 describe('laws that hold', () => {
   it('L1: more failures never help', () => {

@@ -57,8 +57,8 @@ function calledFrom(
       for (let begin = now; begin < limit; begin++) {
         if (!called.has(`${id}@${begin}`) || called.has(`${id}@${begin - 1}`)) continue;
         for (let t = Math.max(now, begin - net.get(id)!.starts!); t < begin; t++) {
-          const { standings, delivering } = moments.get(t)!;
-          const needed = reached(net, [id], standings, delivering);
+          const { standings, deliversFor } = moments.get(t)!;
+          const needed = reached(net, [id], standings, deliversFor);
           for (const other of reserves) if (other !== id && needed.has(other)) called.add(`${other}@${t}`);
         }
       }

@@ -1,5 +1,6 @@
 /** One unit of time: settle a moment, then let the clocks of rules 3 to 6 run to the next one. */
-import { type Circumstances, failedAt, NOTHING } from './circumstances.ts';
+import { type DeliversFor, serving } from './capacity.ts';
+import { type Circumstances, failedAt, isCurtailed, NOTHING } from './circumstances.ts';
 import { able, type Ids, type Standing, type Standings, supplied, whoDelivers } from './delivers.ts';
 import { reached, roots } from './demand.ts';
 import { type Flat, isDeclared, isReserve, type Net } from './flatten.ts';
@@ -12,6 +13,8 @@ interface Memory {
   readonly past: boolean;
   readonly ableFor: number;
   readonly level: number;
+  /** Its use has been cut back (6e). */
+  readonly curtailed: boolean;
   readonly battery: number;
   /** Not in use, not failed and supplied for so long (6b). */
   readonly restedFor: number;
@@ -27,6 +30,8 @@ export type KnownSince = (reserve: string, t: number) => number;
 
 export interface Moment {
   readonly delivering: Ids;
+  /** Whether an option delivers for one that asks it: it delivers, and has room. */
+  readonly deliversFor: DeliversFor;
   readonly inUse: Ids;
   readonly standings: Standings;
 }
@@ -47,11 +52,12 @@ export function normalTimes(net: Net): State {
     });
   }
   const delivering = whoDelivers(net, standings);
-  const inUse = reached(net, roots(net), standings, delivering);
+  const deliversFor = serving(net, standings, delivering);
+  const inUse = reached(net, roots(net), standings, deliversFor);
   return new Map(
     [...net.values()].map((component): [string, Memory] => {
-      const isAble = able(component, standings.get(component.id)!, delivering);
-      const isSupplied = supplied(component, delivering);
+      const isAble = able(component, standings.get(component.id)!, deliversFor);
+      const isSupplied = supplied(component, deliversFor);
       return [
         component.id,
         {
@@ -60,6 +66,7 @@ export function normalTimes(net: Net): State {
           past: isReserve(component) && inUse.has(component.id),
           ableFor: isAble ? Number.POSITIVE_INFINITY : 0,
           level: component.lasts ?? 0,
+          curtailed: false,
           battery: isSupplied ? (component.bridges ?? 0) : 0,
           restedFor: 0,
           fedFor: 0,
@@ -68,6 +75,18 @@ export function normalTimes(net: Net): State {
       ];
     }),
   );
+}
+
+/** How long a full store lasts. */
+function fullLevel({ lasts = 0, curtailed }: Flat, isCutBack: boolean): number {
+  // What lasts 0 holds nothing, and nothing is stretched to nothing.
+  return isCutBack && curtailed !== undefined && lasts > 0 ? curtailed : lasts;
+}
+
+/** 6e: "the share that is left lasts that share of d2" from the moment at which use is cut back, in whole units rounded down. */
+function levelAt(component: Flat, memory: Memory, isCutBack: boolean): number {
+  if (memory.curtailed === isCutBack || memory.level === 0) return memory.level;
+  return Math.floor((memory.level * fullLevel(component, true)) / fullLevel(component, false));
 }
 
 /** Settles moment `t`: first who delivers, then who asks. */
@@ -82,11 +101,12 @@ function settle(net: Net, before: State, what: Circumstances, t: number, knownSi
     for (const component of net.values()) {
       const { id } = component;
       const memory = before.get(id)!;
+      const curtailed = isCurtailed(what, component, t);
       standings.set(id, {
         failed: failedAt(what, component, t),
         upBefore: memory.up,
         ableFor: memory.ableFor,
-        level: refilled.has(id) ? component.lasts! : memory.level,
+        level: refilled.has(id) ? fullLevel(component, curtailed) : levelAt(component, memory, curtailed),
         battery: memory.battery,
         serves: memory.up && stays.has(id),
         pastKnownSince:
@@ -95,29 +115,30 @@ function settle(net: Net, before: State, what: Circumstances, t: number, knownSi
       });
     }
     const delivering = whoDelivers(net, standings);
-    const inUse = reached(net, rootIds, standings, delivering);
+    const deliversFor = serving(net, standings, delivering);
+    const inUse = reached(net, rootIds, standings, deliversFor);
     const off = [...stays].filter((id) => !inUse.has(id));
     const full = [...net.values()].filter(
       (component) =>
         component.lasts !== undefined &&
         component.recharges === 0 &&
-        standings.get(component.id)!.level < component.lasts &&
-        rests(component, standings, delivering, inUse),
+        standings.get(component.id)!.level < fullLevel(component, isCurtailed(what, component, t)) &&
+        rests(component, standings, deliversFor, inUse),
     );
-    if (off.length === 0 && full.length === 0) return { delivering, inUse, standings };
+    if (off.length === 0 && full.length === 0) return { delivering, deliversFor, inUse, standings };
     for (const id of off) stays.delete(id);
     for (const component of full) refilled.add(component.id);
   }
 }
 
 /** 6b: not in use, not failed and supplied. */
-function rests(component: Flat, standings: Standings, delivering: Ids, inUse: Ids): boolean {
-  return !inUse.has(component.id) && !standings.get(component.id)!.failed && supplied(component, delivering);
+function rests(component: Flat, standings: Standings, deliversFor: DeliversFor, inUse: Ids): boolean {
+  return !inUse.has(component.id) && !standings.get(component.id)!.failed && supplied(component, deliversFor);
 }
 
 /** The clocks of one component over the unit that begins with `moment`. */
-function tick(net: Net, component: Flat, memory: Memory, moment: Moment): Memory {
-  const { delivering, inUse, standings } = moment;
+function tick(net: Net, component: Flat, memory: Memory, moment: Moment, curtailed: boolean): Memory {
+  const { delivering, deliversFor, inUse, standings } = moment;
   const { id } = component;
   const standing = standings.get(id)!;
   const used = inUse.has(id);
@@ -125,18 +146,18 @@ function tick(net: Net, component: Flat, memory: Memory, moment: Moment): Memory
 
   // Rule 6, the store.
   const refiller = component.lasts === undefined ? undefined : component.refilledBy;
-  const fed = refiller !== undefined && !isReserve(net.get(refiller)!) && delivering.has(refiller);
+  const fed = refiller !== undefined && !isReserve(net.get(refiller)!) && deliversFor(component, refiller);
   const fedFor = count(fed, memory.fedFor);
-  const restedFor = count(rests(component, standings, delivering, inUse), memory.restedFor);
+  const restedFor = count(rests(component, standings, deliversFor, inUse), memory.restedFor);
   // 6a: for a reserve, only past known since + starts. 6c: X carries meanwhile, nothing drains.
   const drains = used && !standing.failed && (!isReserve(component) || standing.pastKnownSince) && !fed;
   let level = drains ? Math.max(0, standing.level - 1) : standing.level;
   const filledByRest = component.recharges !== undefined && restedFor > 0 && restedFor >= component.recharges;
   const filledByFeed = fed && fedFor >= (component.recharges ?? 0);
-  if (filledByRest || filledByFeed) level = component.lasts ?? 0;
+  if (filledByRest || filledByFeed) level = fullLevel(component, curtailed);
 
   // Rule 5, the battery: it drains whenever the component is not supplied, up or down, in use or not.
-  const isSupplied = supplied(component, delivering);
+  const isSupplied = supplied(component, deliversFor);
   const suppliedFor = count(isSupplied, memory.suppliedFor);
   let battery = isSupplied ? memory.battery : Math.max(0, memory.battery - 1);
   if (isSupplied && suppliedFor >= (component.recharges ?? 0)) battery = component.bridges ?? 0;
@@ -145,8 +166,9 @@ function tick(net: Net, component: Flat, memory: Memory, moment: Moment): Memory
     up: delivering.has(id),
     inUse: used,
     past: isReserve(component) && used && standing.pastKnownSince,
-    ableFor: count(able(component, standing, delivering), memory.ableFor),
+    ableFor: count(able(component, standing, deliversFor), memory.ableFor),
     level,
+    curtailed,
     battery,
     restedFor,
     fedFor,
@@ -166,7 +188,7 @@ export function step(
   const after = new Map(
     [...net.values()].map((component): [string, Memory] => [
       component.id,
-      tick(net, component, before.get(component.id)!, moment),
+      tick(net, component, before.get(component.id)!, moment, isCurtailed(what, component, t)),
     ]),
   );
   return { moment, after };

@@ -1,11 +1,12 @@
 /**
  * A second implementation of docs/semantics.md, written to be held against the text line by line and for nothing else:
- * it goes through time unit by unit and works out every moment from scratch. It leaves out capacity, curtailing and
- * impairment. Small plans only.
+ * it goes through time unit by unit and works out every moment from scratch. Small plans only.
  */
-import type { Absence, Failure, Id, Model } from '../../src/model.ts';
+import type { Absence, Failure, Id, IsoDate, Model } from '../../src/model.ts';
 import type { Part } from '../../src/results.ts';
-import { type Circumstances, turningPoints } from './circumstances.ts';
+import { asksOfLimited, fits, type Place, queueOf } from './capacity.ts';
+import { type Circumstances, type Curtailment, turningPoints } from './circumstances.ts';
+import { roots } from './demand.ts';
 import { flatten, isReserve, type Net, processesOf } from './flatten.ts';
 import { callsInNormalTimes, isCalled, lookAhead, sinceWhen } from './look-ahead.ts';
 import { type KnownSince, type Moment, normalTimes, step } from './moment.ts';
@@ -16,6 +17,9 @@ export interface Run {
   readonly absences?: readonly Absence[] | undefined;
   /** One person of each of these roles is lost from 0 on. */
   readonly onePersonOf?: readonly Id[] | undefined;
+  readonly curtailments?: readonly Curtailment[] | undefined;
+  /** The day of which impairments count; none count if it is not given. */
+  readonly today?: IsoDate | undefined;
   /** Calculated up to, excluded. */
   readonly end: number;
   /** In place of look-aheads: since when each call is known. */
@@ -46,11 +50,12 @@ export interface Outcome {
 }
 
 export function simulate(run: Run): Outcome {
-  const net = flatten(run.model);
+  const net = flatten(run.model, run.today);
   const what: Circumstances = {
     failures: run.failures ?? [],
     absences: run.absences ?? [],
     onePersonOf: run.onePersonOf,
+    curtailments: run.curtailments,
   };
   // A look-ahead goes on after the end: what starts there must be called before it.
   const leads = [...net.values()].reduce((sum, { starts }) => sum + (starts ?? 0), 0);
@@ -112,4 +117,18 @@ function intervals(is: readonly boolean[]): Interval[] {
 /** When a declared component does not deliver; for a reserve: could not, if it were asked. */
 export function downOf(outcome: Outcome, id: Id): Interval[] {
   return intervals(outcome.moments.map((moment) => !moment.delivering.has(id)));
+}
+
+export interface Served extends Place {
+  readonly served: boolean;
+}
+
+/** Who draws on a component at a moment, first served first, and whether there is room for them; whether it delivers or not. */
+export function drawingOn({ net, moments }: Outcome, id: Id, t: number): Served[] {
+  const { standings, deliversFor } = moments[t]!;
+  const asked = asksOfLimited(net, roots(net), standings, deliversFor).filter(({ option }) => option === id);
+  return queueOf(asked, id).map((place) => {
+    const asker = asked.find((ask) => ask.asker.what.component === place.owner)!;
+    return { ...place, served: fits(net, asked, asker) };
+  });
 }

@@ -5,22 +5,18 @@ import { when } from './when.ts';
 const EVENT: Words<Record<EventKind, (what: string) => string>> = {
   en: {
     fails: (what) => `${what} fails`,
-    mended: (what) => `${what} is mended`,
     absent: (what) => `${what}: too few people`,
     empty: (what) => `${what} is empty`,
     'bridge-empty': (what) => `the bridge of ${what} is over`,
     stops: (what) => `${what} stops`,
-    resumes: (what) => `${what} works again`,
     asked: (what) => `${what} is needed but not ready`,
   },
   nl: {
     fails: (what) => `${what} valt uit`,
-    mended: (what) => `${what} is hersteld`,
     absent: (what) => `${what}: te weinig mensen`,
     empty: (what) => `${what} is leeg`,
     'bridge-empty': (what) => `de overbrugging van ${what} is op`,
     stops: (what) => `${what} stopt`,
-    resumes: (what) => `${what} werkt weer`,
     asked: (what) => `${what} is nodig maar nog niet klaar`,
   },
 };
