@@ -3,7 +3,7 @@ import type { Component, Id, Line, Manual, Model, Option, Role, Seconds } from '
 import type { Part } from './results.ts';
 
 /** At least `atLeast` of `options`, which stand in order of preference. */
-export interface NetLine {
+interface NetLine {
   readonly atLeast: number;
   readonly options: readonly number[];
 }

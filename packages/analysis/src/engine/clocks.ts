@@ -6,7 +6,7 @@ import { NOT } from './state.ts';
 import type { World } from './world.ts';
 
 /** Rule 6b: not in use, not failed and supplied. */
-export function rests({ state }: World, node: number): boolean {
+function rests({ state }: World, node: number): boolean {
   return state.inUse[node] === 0 && state.failed[node] === 0 && state.short[node] === 0;
 }
 

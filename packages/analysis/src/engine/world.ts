@@ -9,7 +9,7 @@ import { advance, NOT, type State } from './state.ts';
 import type { Table } from './table.ts';
 
 /** What the present moment changes. The stamps say of each node the number of the last moment that did something to it. */
-export interface Now {
+interface Now {
   t: Seconds;
   /** Counts the moments; never the same twice in a world. */
   stamp: number;
