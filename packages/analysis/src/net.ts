@@ -1,6 +1,8 @@
 /** A model flattened for calculating: nodes with lines that are `k of n` nodes and nothing else. */
+import { type Amounts, drawsOf } from './capacity.ts';
 import type { Component, Id, Line, Manual, Model, Option, Role, Seconds } from './model.ts';
 import type { Part } from './results.ts';
+import { addShares, type Share } from './shares.ts';
 
 /** At least `atLeast` of `options`, which stand in order of preference. */
 interface NetLine {
@@ -24,11 +26,17 @@ export interface Node {
   readonly starts?: Seconds | undefined;
   readonly automatically: boolean;
   readonly lasts?: Seconds | undefined;
+  /** How long a full store lasts once its use is cut back. */
+  readonly curtailed?: Seconds | undefined;
   readonly refilledBy?: number | undefined;
   readonly recharges?: Seconds | undefined;
   readonly bridges?: Seconds | undefined;
   readonly restarts: Seconds;
   readonly post?: NetPost | undefined;
+  /** What it asks of whatever carries it; not stated: nothing. */
+  readonly draws?: Amounts | undefined;
+  /** Stated: it is what an option that carries only so much has for one asker. */
+  readonly share?: Share | undefined;
 }
 
 /** A flat net. Nodes of declared components come first, in the order of the model. */
@@ -67,6 +75,7 @@ export function buildNet(model: Model): Net {
   model.components.forEach((component, index) => {
     nodes[index] = declared(flatten, component, index);
   });
+  addShares(model, nodes);
   const those = (which: (node: Node) => boolean) =>
     nodes.flatMap((node, index) => (which(node) ? [index] : []));
   return {
@@ -96,6 +105,12 @@ function usersOf(nodes: readonly Node[]): readonly (readonly number[])[] {
   return users;
 }
 
+/** A way of working of a component: what is hidden in it draws what it draws. */
+interface Way {
+  readonly owner: Id;
+  readonly draws: Amounts | undefined;
+}
+
 interface Flatten {
   readonly indexOf: ReadonlyMap<Id, number>;
   role(id: Id): number;
@@ -103,12 +118,14 @@ interface Flatten {
   hide(node: Node): number;
 }
 
-type Timing = Omit<Node, 'what' | 'lines' | 'failsWith' | 'post'>;
+type Timing = Omit<Node, 'what' | 'lines' | 'failsWith' | 'post' | 'draws' | 'share'>;
 const TIMELESS: Timing = { automatically: false, restarts: 0 };
 
 function declared(flatten: Flatten, component: Component, index: number): Node {
   const { id } = component;
-  const flat = (lines: readonly Line[]) => lines.map((line) => flatLine(flatten, id, line));
+  const way = wayOf(component, [...component.needs, ...(component.at === undefined ? [] : [component.at])]);
+  const { draws } = way;
+  const flat = (lines: readonly Line[]) => lines.map((line) => flatLine(flatten, way, line));
   const alone = (ids: readonly Id[]) =>
     ids.map((needed): NetLine => ({ atLeast: 1, options: [flatten.indexOf.get(needed)!] }));
   const needs = [...flat(component.needs), ...alone(component.runsOn), ...alone(component.agreements)];
@@ -117,6 +134,7 @@ function declared(flatten: Flatten, component: Component, index: number): Node {
     starts: component.starts?.after,
     automatically: component.starts?.automatically ?? false,
     lasts: component.lasts,
+    curtailed: component.curtailed,
     refilledBy: component.refilledBy === undefined ? undefined : flatten.indexOf.get(component.refilledBy),
     recharges: component.recharges,
     restarts: component.restarts ?? 0,
@@ -126,43 +144,54 @@ function declared(flatten: Flatten, component: Component, index: number): Node {
   let timing: Timing = { ...own, bridges };
   if (bridges !== undefined && place.length > 0) {
     const what: Part = { component: id, part: 'supply' };
-    lines = [one(flatten.hide({ ...TIMELESS, what, lines: needs, bridges, recharges })), ...place];
+    lines = [one(flatten.hide({ ...TIMELESS, what, draws, lines: needs, bridges, recharges })), ...place];
     timing = own;
   }
   const manuals = component.kind === 'process' ? component.manuals : [];
   if (manuals.length > 0) {
     const what: Part = { component: id, part: 'normal' };
-    const normal = flatten.hide({ ...timing, what, lines, failsWith: index });
-    const options = [normal, ...manuals.map((manual, number) => flatManual(flatten, id, manual, number))];
+    const normal = flatten.hide({ ...timing, what, draws, lines, failsWith: index });
+    const options = [
+      normal,
+      ...manuals.map((manual, number) => flatManual(flatten, component, manual, number)),
+    ];
     lines = [{ atLeast: 1, options }];
     timing = TIMELESS;
   }
-  return { ...timing, what: { component: id, part: 'itself' }, lines, failsWith: index };
+  return { ...timing, what: { component: id, part: 'itself' }, draws, lines, failsWith: index };
 }
 
-function flatManual(flatten: Flatten, owner: Id, manual: Manual, number: number): number {
+function wayOf(component: Component, lines: readonly Line[]): Way {
+  const draws = drawsOf(component, lines);
+  return { owner: component.id, draws: draws.size === 0 ? undefined : draws };
+}
+
+function flatManual(flatten: Flatten, component: Component, manual: Manual, number: number): number {
   const lines = manual.at === undefined ? manual.needs : [...manual.needs, manual.at];
+  const way = wayOf(component, lines);
   return flatten.hide({
     ...TIMELESS,
-    what: { component: owner, part: 'manual', manual: number },
-    lines: lines.map((line) => flatLine(flatten, owner, line)),
+    what: { component: component.id, part: 'manual', manual: number },
+    draws: way.draws,
+    lines: lines.map((line) => flatLine(flatten, way, line)),
     starts: manual.starts?.after,
     automatically: manual.starts?.automatically ?? false,
     lasts: manual.lasts,
   });
 }
 
-function flatLine(flatten: Flatten, owner: Id, line: Line): NetLine {
-  return { atLeast: line.atLeast, options: line.options.map((option) => flatOption(flatten, owner, option)) };
+function flatLine(flatten: Flatten, way: Way, line: Line): NetLine {
+  return { atLeast: line.atLeast, options: line.options.map((option) => flatOption(flatten, way, option)) };
 }
 
-function flatOption(flatten: Flatten, owner: Id, { of, starts, lasts }: Option): number {
-  const bare = bareOption(flatten, owner, of);
+function flatOption(flatten: Flatten, way: Way, { of, starts, lasts }: Option): number {
+  const bare = bareOption(flatten, way, of);
   if (starts === undefined && lasts === undefined) return bare;
   const target = of.kind === 'component' ? of.id : of.kind === 'post' ? of.role : undefined;
   return flatten.hide({
     ...TIMELESS,
-    what: { component: owner, part: 'option', of: target },
+    what: { component: way.owner, part: 'option', of: target },
+    draws: way.draws,
     lines: [one(bare)],
     starts: starts?.after,
     automatically: starts?.automatically ?? false,
@@ -170,18 +199,18 @@ function flatOption(flatten: Flatten, owner: Id, { of, starts, lasts }: Option):
   });
 }
 
-function bareOption(flatten: Flatten, owner: Id, of: Option['of']): number {
+function bareOption(flatten: Flatten, { owner, draws }: Way, of: Option['of']): number {
   switch (of.kind) {
     case 'component':
       return flatten.indexOf.get(of.id)!;
     case 'group': {
-      const lines = [flatLine(flatten, owner, of.line)];
-      return flatten.hide({ ...TIMELESS, what: { component: owner, part: 'group' }, lines });
+      const lines = [flatLine(flatten, { owner, draws }, of.line)];
+      return flatten.hide({ ...TIMELESS, what: { component: owner, part: 'group' }, draws, lines });
     }
     case 'post': {
       const what: Part = { component: owner, part: 'post', of: of.role };
       const post = { role: flatten.role(of.role), people: of.people };
-      return flatten.hide({ ...TIMELESS, what, lines: [one(flatten.indexOf.get(of.role)!)], post });
+      return flatten.hide({ ...TIMELESS, what, draws, lines: [one(flatten.indexOf.get(of.role)!)], post });
     }
   }
 }

@@ -14,6 +14,10 @@ const EVENTS: { readonly [E in EventKind]: Words<Told> } = {
     nl: (name) => `${name} kan het niet langer overbruggen`,
   },
   stops: { en: (name) => `${name} stops`, nl: (name) => `${name} stopt` },
+  'no-room': {
+    en: (name) => `no capacity is left on ${name}`,
+    nl: (name) => `${name} heeft geen capaciteit meer over`,
+  },
   asked: { en: (name) => `${name} is not ready yet`, nl: (name) => `${name} is nog niet klaar` },
 };
 
@@ -42,6 +46,7 @@ export function tellPart(
     case 'manual':
       return manualText(owner, manual) ?? name;
     case 'post':
+    case 'share':
     case 'option':
       return of === undefined ? name : nameOf(model, of);
     case 'group': {

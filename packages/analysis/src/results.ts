@@ -17,10 +17,11 @@ export interface Span {
  * - `supply`: what it needs, as carried by its bridge.
  * - `normal`: its normal way of working, as opposed to its manual one.
  * - `post`: people of role `of` that it needs.
+ * - `share`: what `of`, which carries only so much, has for it.
  */
 export interface Part {
   readonly component: Id;
-  readonly part: 'itself' | 'option' | 'group' | 'manual' | 'supply' | 'normal' | 'post';
+  readonly part: 'itself' | 'option' | 'group' | 'manual' | 'supply' | 'normal' | 'post' | 'share';
   readonly of?: Id | undefined;
   readonly manual?: number | undefined;
 }
@@ -31,9 +32,10 @@ export interface Part {
  * - `absent`: too few people of a role are left.
  * - `empty`: its store ran empty. `bridge-empty`: what it could bridge is over.
  * - `stops`: it lost what it needs.
+ * - `no-room`: what carries it has no capacity left for it.
  * - `asked`: it was asked for and is not ready yet, because it is still starting.
  */
-export type EventKind = 'fails' | 'absent' | 'empty' | 'bridge-empty' | 'stops' | 'asked';
+export type EventKind = 'fails' | 'absent' | 'empty' | 'bridge-empty' | 'stops' | 'no-room' | 'asked';
 
 /** One step of a path from a first cause to what it does. */
 export interface PathStep {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Acceptance, type Model, playFailures, singlePoints, tellPath } from '../src/index.ts';
 import { implementations } from './implementations.ts';
 import { model, oneOf, peopleOf, process, resource, role } from './reference/build.ts';
-import { inWords, plansAndSets } from './reference/generator.ts';
+import { inWords, plansAndSets, plansAndSetsWith } from './reference/generator.ts';
 
 const TODAY = '2026-11-24';
 const HOUR = 3600;
@@ -111,9 +111,12 @@ describe('what one failure reaches', () => {
   const END = 60;
   const MTPD = 3;
 
-  it('is all that it does to the whole plan', () => {
+  it.each([
+    ['', plansAndSets],
+    [' where not everybody can be served', plansAndSetsWith({ capacity: true })],
+  ])('is all that it does to the whole plan%s', (_, some) => {
     fc.assert(
-      fc.property(plansAndSets, ({ plan }) => {
+      fc.property(some, ({ plan }) => {
         const timed: Model = {
           ...plan,
           components: plan.components.map((one) => (one.kind === 'process' ? { ...one, mtpd: MTPD } : one)),

@@ -61,6 +61,7 @@ export function partWords(names: Names, part: Part): string {
     case 'normal':
       return NORMAL[names.language](whole);
     case 'post':
+    case 'share':
       return OPTION[names.language](of, whole);
   }
 }

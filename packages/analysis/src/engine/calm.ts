@@ -44,19 +44,25 @@ function normalTimes(table: Table): State {
   });
   beginMoment(world, -1);
   for (let node = 0; node < count; node++) look(world, node);
+  ask(table, state);
+  for (const node of table.queues.keys()) world.crowded.add(node);
   deliver(
     world,
     net.nodes.map(({ starts }) => (starts === undefined ? undefined : segments([], LONG_AGO))),
   );
-  const { inUse, askedBy } = reach(table, net.roots, state);
-  state.inUse.set(inUse);
-  state.askedBy.set(askedBy);
+  ask(table, state);
   for (let node = 0; node < count; node++) {
     const isSupplied = state.short[node] === 0;
-    state.ready[node] = table.starts[node]! >= 0 ? inUse[node]! : 0;
+    state.ready[node] = table.starts[node]! >= 0 ? state.inUse[node]! : 0;
     state.ableSince[node] = isAble(table, state, node) ? LONG_AGO : NOT;
     state.suppliedSince[node] = isSupplied ? LONG_AGO : NOT;
     state.battery[node] = isSupplied ? Math.max(0, table.bridges[node]!) : 0;
   }
   return state;
+}
+
+function ask(table: Table, state: State): void {
+  const { inUse, askedBy } = reach(table, table.net.roots, state);
+  state.inUse.set(inUse);
+  state.askedBy.set(askedBy);
 }

@@ -2,12 +2,20 @@
 import type { Absence, BasisPoints, Component, Failure, Id, Seconds } from '../model.ts';
 import type { Net } from '../net.ts';
 
-/** Failures, absences and lost people, with begin and end. */
+/** From a moment on the use of a store is cut back, and stays so (docs/semantics.md, rule 6e). */
+export interface Curtailment {
+  readonly component: Id;
+  readonly from: Seconds;
+}
+
+/** Failures, absences and lost people, with begin and end, and use that is cut back. */
 export interface Circumstances {
   readonly failures: readonly Failure[];
   readonly absences: readonly Absence[];
   /** One person fewer in each of these roles, from 0 on and staying. */
   readonly lostPeople?: readonly Id[] | undefined;
+  /** Those of what has no store that lasts longer then change nothing. */
+  readonly curtailments?: readonly Curtailment[] | undefined;
 }
 
 export const NOTHING: Circumstances = { failures: [], absences: [] };
@@ -27,6 +35,8 @@ export interface Outside {
   readonly turns: readonly Seconds[];
   /** Everything that can fail here; all else is as in normal times. */
   readonly nodes: readonly number[];
+  /** The stores whose use is cut back, and from when on. */
+  readonly curtailed: readonly { readonly node: number; readonly from: Seconds }[];
   isFailed(node: number, t: Seconds): boolean;
 }
 
@@ -74,6 +84,7 @@ export function newOutside(net: Net): (what: Circumstances) => Outside {
     return {
       turns: turningPoints(what),
       nodes,
+      curtailed: curtailedIn(net, failing, what),
       isFailed(node, t) {
         const { failsWith, post } = net.nodes[node]!;
         if (post !== undefined) return peopleAt(post.role, t) < post.people;
@@ -81,6 +92,18 @@ export function newOutside(net: Net): (what: Circumstances) => Outside {
       },
     };
   };
+}
+
+function curtailedIn(
+  { indexOf, nodes }: Net,
+  failing: ReadonlyMap<number, readonly number[]>,
+  { curtailments }: Circumstances,
+): Outside['curtailed'] {
+  return (curtailments ?? []).flatMap(({ component, from }) => {
+    const index = indexOf.get(component);
+    const those = index === undefined ? [] : (failing.get(index) ?? []);
+    return those.filter((node) => nodes[node]!.curtailed !== undefined).map((node) => ({ node, from }));
+  });
 }
 
 /** The posts for which too few people are there although nothing has happened. */
@@ -93,12 +116,13 @@ export function shortInNormalTimes(net: Net): readonly number[] {
   );
 }
 
-function turningPoints({ failures, absences, lostPeople }: Circumstances): readonly Seconds[] {
+function turningPoints({ failures, absences, lostPeople, curtailments }: Circumstances): readonly Seconds[] {
   const moments = new Set<Seconds>(lostPeople === undefined || lostPeople.length === 0 ? [] : [0]);
   for (const { from, until } of [...failures, ...absences]) {
     moments.add(from);
     if (until !== undefined) moments.add(until);
   }
+  for (const { from } of curtailments ?? []) moments.add(from);
   return [...moments].sort((a, b) => a - b);
 }
 

@@ -32,7 +32,7 @@ function setOf(world: World, known: KnownSince, node: number): void {
   if (table.bridges[node]! >= 0) goOn(state.suppliedSince, node, state.short[node] === 0, t);
   if (table.lasts[node]! < 0) return;
   const feed = table.refilledBy[node]!;
-  const isFed = feed >= 0 && table.starts[feed]! < 0 && state.up[feed] === 1;
+  const isFed = feed >= 0 && table.fedByReserve[node] === 0 && state.up[feed] === 1;
   goOn(state.restsSince, node, rests(world, node), t);
   goOn(state.fedSince, node, isFed, t);
   state.drains[node] = state.inUse[node] === 1 && state.failed[node] === 0 && isCalled && !isFed ? 1 : 0;
@@ -46,7 +46,7 @@ function enter({ table, state, now, agenda }: World, known: KnownSince, node: nu
   const recharges = table.recharges[node]!;
   if (table.lasts[node]! >= 0) {
     if (state.drains[node] === 1) at(t + state.level[node]!);
-    if (state.level[node]! < table.lasts[node]!) {
+    if (state.level[node]! < state.full[node]!) {
       if (recharges >= 0) at(state.restsSince[node]! + recharges);
       at(state.fedSince[node]! + Math.max(0, recharges));
     }
@@ -68,9 +68,9 @@ export function fillWhatRests(world: World): boolean {
   let isAny = false;
   for (const node of now.touched) {
     if (table.recharges[node] !== 0 || table.lasts[node]! < 0) continue;
-    if (state.level[node]! >= table.lasts[node]! || !rests(world, node)) continue;
+    if (state.level[node]! >= state.full[node]! || !rests(world, node)) continue;
     if (state.level[node] === 0) now.asking.push(node);
-    state.level[node] = table.lasts[node]!;
+    state.level[node] = state.full[node]!;
     isAny = true;
   }
   return isAny;

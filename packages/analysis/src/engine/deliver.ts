@@ -1,8 +1,9 @@
 /** Rules 1 to 5 of docs/semantics.md: who delivers at one moment. */
+import { serve } from './capacity.ts';
 import { type KnownSince, knownSinceAt } from './known-since.ts';
 import type { State } from './state.ts';
 import type { Table } from './table.ts';
-import { look, setUp, touch, type World, wakeUsers, wasInUse, wasUp } from './world.ts';
+import { look, meet, setUp, touch, type World, wakeUsers, wasInUse, wasUp } from './world.ts';
 
 /** Rule 6: filled while its level is above 0, or while what refills it delivers. */
 export function isFilled({ lasts, refilledBy }: Table, { level, up }: State, node: number): boolean {
@@ -56,11 +57,14 @@ export function holds(world: World, known: KnownSince, node: number): boolean {
  */
 export function deliver(world: World, known: KnownSince): void {
   const { now } = world;
+  let N = 0;
   for (;;) {
+    if (N++ > 1000) throw new Error('deliver');
     now.isDue = false;
     let back = comeBack(world, known);
-    while (leave(world, known) && back.length > 0 && !now.isDue) {
-      // They may have leaned on what is gone: once more from nothing.
+    let M = 0;
+    while (leave(world, known) && (back.length > 0 || world.table.queues.size > 0) && !now.isDue) {
+      if (M++ > 1000) throw new Error('leave'); // They may have leaned on what is gone: once more from nothing.
       for (const node of back) {
         setUp(world, node, 0);
         now.rising.push(node);
@@ -75,21 +79,33 @@ export function deliver(world: World, known: KnownSince): void {
 
 /** Adds all that can come back, given what is up; returns those. */
 function comeBack(world: World, known: KnownSince): readonly number[] {
-  const { state, now } = world;
+  const { table, state, now } = world;
   const back: number[] = [];
-  for (let node = now.rising.pop(); node !== undefined; node = now.rising.pop()) {
-    if (state.up[node] === 1 || wasUp(world, node) || !holds(world, known, node)) continue;
-    setUp(world, node, 1);
-    back.push(node);
+  const isShared = table.queues.size > 0;
+  for (;;) {
+    if (isShared) serve(world);
+    let isAny = false;
+    for (let node = now.rising.pop(); node !== undefined; node = now.rising.pop()) {
+      if (table.isCondition[node] === 1) isAny = meet(world, node) || isAny;
+      else if (state.up[node] === 0 && !wasUp(world, node) && holds(world, known, node)) {
+        setUp(world, node, 1);
+        back.push(node);
+        isAny = true;
+      }
+    }
+    if (!isAny) return back;
   }
-  return back;
 }
 
 /** Takes away what was up before and does not hold, and what does not without it; says whether there was any. */
 function leave(world: World, known: KnownSince): boolean {
-  const { state, now } = world;
+  const { table, state, now } = world;
   let isAny = false;
   for (let node = now.falling.pop(); node !== undefined; node = now.falling.pop()) {
+    if (table.isCondition[node] === 1) {
+      meet(world, node);
+      continue;
+    }
     if (state.up[node] === 0 || !wasUp(world, node) || holds(world, known, node)) continue;
     setUp(world, node, 0);
     isAny = true;
@@ -111,9 +127,10 @@ function stray(world: World): boolean {
 
 /** Turns back what this moment has changed so far, to settle it anew. */
 export function turnBack(world: World): void {
-  const { now, state } = world;
+  const { table, now, state } = world;
   for (const node of now.flipped) {
-    if (state.up[node] !== now.wasUp[node]) setUp(world, node, now.wasUp[node] === 1 ? 1 : 0);
+    if (table.isCondition[node] === 0 && state.up[node] !== now.wasUp[node])
+      setUp(world, node, now.wasUp[node] === 1 ? 1 : 0);
   }
   for (const node of now.touched) look(world, node);
 }

@@ -24,14 +24,14 @@ function addAsked(table: Table, { up, failed, level }: Sight, node: number, all:
 }
 
 function asksFeed(
-  { refilledBy, lasts, starts }: Table,
+  { refilledBy, lasts, fedByReserve }: Table,
   failed: Uint8Array,
   level: Float64Array,
   node: number,
 ): boolean {
   const feed = refilledBy[node]!;
   if (feed < 0 || lasts[node]! < 0) return false;
-  return starts[feed]! < 0 || level[node] === 0 || failed[node] === 1;
+  return fedByReserve[node] === 0 || level[node] === 0 || failed[node] === 1;
 }
 
 /** Whether a node, in use, asks another. */

@@ -32,6 +32,7 @@ export function quietTimes({ table, net, state: normal, until }: Calm, known: Kn
     const { t } = world.now;
     if (state.drains[node] === 1 || state.inUse[node] !== normal.inUse[node]) restless.add(node);
     if (state.up[node] === 0 && normal.inUse[node] === 1) restless.add(node);
+    if (state.turnedAway[node] !== normal.turnedAway[node]) restless.add(node);
     if (state.suppliedSince[node] !== normal.suppliedSince[node] && table.bridges[node]! >= 0)
       restless.add(node);
     if (ableSince[node] !== NOT && state.ableSince[node] !== ableSince[node]) restless.add(node);

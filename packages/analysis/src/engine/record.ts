@@ -88,6 +88,27 @@ export function newRecorder(table: Table): Recorder {
       whyDown[node] = add({ at, node, event: 'bridge-empty', cause: whyShort[node]! });
   }
 
+  /** Why a share does not deliver: with what it is of, or because somebody else has taken the room. */
+  function shareFell(world: World, share: number): void {
+    const { state, now } = world;
+    if (state.up[share] === 1 || (state.turnedAway[share] === 0 && state.short[share] === 0)) return;
+    const of = table.shareOf[share]!;
+    if (state.turnedAway[share] === 0) whyDown[share] = whyDown[of]!;
+    else if (wasUp(world, share))
+      whyDown[share] = add({ at: now.t, node: share, event: 'no-room', cause: whyFull(world, share) });
+  }
+
+  /** The newest change that made somebody who is served earlier ask. */
+  function whyFull({ state }: World, share: number): number {
+    const { shares } = table.queues.get(table.shareOf[share]!)!;
+    let newest = NONE;
+    for (const { node } of shares) {
+      if (node === share) break;
+      if (state.inUse[node] === 1) newest = Math.max(newest, whyUsed[node]!);
+    }
+    return newest;
+  }
+
   /** What fell at this moment because of others, in an order in which causes come before what they do. */
   function followers(world: World, nodes: readonly number[]): void {
     const { state, now } = world;
@@ -193,7 +214,10 @@ export function newRecorder(table: Table): Recorder {
     downs,
     settled(world) {
       const nodes = world.now.touched.sort((a, b) => a - b);
-      for (const node of nodes) directCause(world, node);
+      for (const node of nodes) {
+        if (table.shareOf[node]! >= 0) shareFell(world, node);
+        else directCause(world, node);
+      }
       followers(world, nodes);
       for (const node of nodes) supply(world, node);
       uses(world, nodes);

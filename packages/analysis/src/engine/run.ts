@@ -1,12 +1,12 @@
 /** Plays circumstances through time, by events (docs/semantics.md, rules 1 to 7). */
 import type { Seconds } from '../model.ts';
+import { serve } from './capacity.ts';
 import type { Outside } from './circumstances.ts';
 import { fillWhatRests, setClocks } from './clocks.ts';
 import { deliver, holds, turnBack } from './deliver.ts';
-import { demand } from './demand.ts';
 import { type KnownSince, knownSinceAt, nextReady } from './known-since.ts';
 import { NOT } from './state.ts';
-import { beginMoment, look, setFailed, type World, wake, wasInUse } from './world.ts';
+import { beginMoment, curtail, look, setFailed, type World, wake, wasInUse } from './world.ts';
 
 /** So many nodes looked at, moment for moment: then a run is left unsettled rather than left to run for ever. */
 const WORK_AT_MOST = 2_500_000;
@@ -54,6 +54,7 @@ export function run(world: World, { outside, from, until, known, frozen, settled
     }
     if (t === from || t === turns[turn]) {
       for (const node of outside.nodes) setFailed(world, node, outside.isFailed(node, t) ? 1 : 0);
+      for (const cut of outside.curtailed) if (cut.from <= t) curtail(world, cut.node);
       if (t !== from) turn++;
     }
     while (agenda.next() === t) look(world, agenda.take());
@@ -73,7 +74,7 @@ export function run(world: World, { outside, from, until, known, frozen, settled
 /** Settles the present moment: first who delivers, then who asks, then the clocks. */
 function settle(world: World, known: KnownSince): void {
   deliver(world, known);
-  demand(world);
+  serve(world);
   // Rule 4: a reserve stays on as long as it is in use, so it was supposed that all are still in use.
   for (;;) {
     const isOff = switchOff(world, known);
@@ -81,7 +82,7 @@ function settle(world: World, known: KnownSince): void {
     if (!isOff && !isFull && !world.now.isDue) break;
     turnBack(world);
     deliver(world, known);
-    demand(world);
+    serve(world);
   }
   setClocks(world, known);
 }

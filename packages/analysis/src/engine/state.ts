@@ -26,8 +26,12 @@ export interface State {
   /** Of a store and of a bridge, in seconds, as they were at `asOf`. */
   readonly level: Float64Array;
   readonly battery: Float64Array;
+  /** How long the store lasts when it is full: less than stated never, more once its use is cut back. */
+  readonly full: Float64Array;
   readonly asOf: Float64Array;
   readonly drains: Uint8Array;
+  /** A share for which there is no room. */
+  readonly turnedAway: Uint8Array;
   /** By line: how many of its options deliver. */
   readonly met: Int32Array;
   /** By node: how many of its lines are short. */
@@ -53,8 +57,10 @@ export function emptyState(table: Table): State {
     fedSince: new Float64Array(count).fill(NOT),
     level: table.lasts.map((lasts) => Math.max(0, lasts)),
     battery: new Float64Array(count),
+    full: table.lasts.map((lasts) => Math.max(0, lasts)),
     asOf: new Float64Array(count),
     drains: new Uint8Array(count),
+    turnedAway: new Uint8Array(count),
     met: new Int32Array(owner.length),
     short,
   };
@@ -73,8 +79,10 @@ export function copyState(state: State): State {
     fedSince: state.fedSince.slice(),
     level: state.level.slice(),
     battery: state.battery.slice(),
+    full: state.full.slice(),
     asOf: state.asOf.slice(),
     drains: state.drains.slice(),
+    turnedAway: state.turnedAway.slice(),
     met: state.met.slice(),
     short: state.short.slice(),
   };
@@ -95,8 +103,10 @@ export function restore(table: Table, state: State, nodes: readonly number[], fr
     state.fedSince[node] = from.fedSince[node]!;
     state.level[node] = from.level[node]!;
     state.battery[node] = from.battery[node]!;
+    state.full[node] = from.full[node]!;
     state.asOf[node] = from.asOf[node]!;
     state.drains[node] = from.drains[node]!;
+    state.turnedAway[node] = from.turnedAway[node]!;
     state.short[node] = from.short[node]!;
     for (let line = lineStart[node]!; line < lineStart[node + 1]!; line++) state.met[line] = from.met[line]!;
   }
@@ -117,7 +127,7 @@ export function advance(table: Table, state: State, node: number, t: Seconds): b
     }
     const isRested = recharges >= 0 && t - state.restsSince[node]! >= recharges;
     if (isRested || t - state.fedSince[node]! >= Math.max(0, recharges))
-      state.level[node] = table.lasts[node]!;
+      state.level[node] = state.full[node]!;
   }
   if (table.bridges[node]! >= 0) {
     const since = state.suppliedSince[node]!;

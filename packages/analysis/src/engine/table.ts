@@ -1,5 +1,7 @@
 /** A net in typed arrays: for every node, line and option a number, and what is listed side by side. */
 import type { Net, Node } from '../net.ts';
+import type { Part } from '../results.ts';
+import { type Queue, queuesOf } from './capacity.ts';
 
 /** What is not stated. */
 export const NONE = -1;
@@ -25,6 +27,16 @@ export interface Table {
   /** What node `n` refills: `feedStart[n]` up to `feedStart[n + 1]` in `feeds`. */
   readonly feedStart: Int32Array;
   readonly feeds: Int32Array;
+  /** What refills it has to be called. */
+  readonly fedByReserve: Uint8Array;
+  /** Of a share what it is of; {@link NONE} for all else. */
+  readonly shareOf: Int32Array;
+  /**
+   * A condition, and no thing of its own: a share, a group or a post. It holds or not, at once, and remembers nothing.
+   */
+  readonly isCondition: Uint8Array;
+  /** Those that ask what carries only so much. */
+  readonly queues: ReadonlyMap<number, Queue>;
   /** Seconds; {@link NONE} for what is not stated. */
   readonly starts: Float64Array;
   readonly lasts: Float64Array;
@@ -33,9 +45,11 @@ export interface Table {
   /** Seconds; 0 for what is not stated. */
   readonly restarts: Float64Array;
   readonly isRoot: Uint8Array;
-  /** It has a store or is a reserve, or something that it asks has or is: only there does it matter who asks whom. */
+  /** It has a store, is a reserve or a share, or something that it asks has or is: only there does it matter who asks whom. */
   readonly holdsStock: Uint8Array;
 }
+
+const CONDITIONS: ReadonlySet<Part['part']> = new Set(['share', 'group', 'post']);
 
 export function tableOf(net: Net): Table {
   const { nodes } = net;
@@ -61,6 +75,12 @@ export function tableOf(net: Net): Table {
   const refilledBy = Int32Array.from(nodes, (node) => node.refilledBy ?? NONE);
   const uses = sortedBy(listed.all, count);
   const feeds = sortedBy(refilledBy, count);
+  const shareOf = Int32Array.from(nodes, ({ share }) => share?.of ?? NONE);
+  const fedByReserve = Uint8Array.from(nodes, ({ refilledBy }) => {
+    if (refilledBy === undefined) return 0;
+    const feed = nodes[refilledBy]!;
+    return (nodes[feed.share?.of ?? refilledBy]!.starts ?? NONE) === NONE ? 0 : 1;
+  });
   const isRoot = new Uint8Array(count);
   for (const root of net.roots) isRoot[root] = 1;
   const time = (of: (node: Node) => number | undefined): Float64Array =>
@@ -79,6 +99,10 @@ export function tableOf(net: Net): Table {
     refilledBy,
     feedStart: feeds.start,
     feeds: feeds.all,
+    fedByReserve,
+    shareOf,
+    isCondition: Uint8Array.from(nodes, ({ what }) => (CONDITIONS.has(what.part) ? 1 : 0)),
+    queues: queuesOf(net),
     starts: time(({ starts }) => starts),
     lasts: time(({ lasts }) => lasts),
     recharges: time(({ recharges }) => recharges),
@@ -125,7 +149,7 @@ function sortedBy(list: Int32Array, count: number): Rows {
 }
 
 function stockBelow(table: Omit<Table, 'holdsStock'>): Uint8Array {
-  const { net, useStart, uses, owner, lineOf, feedStart, feeds } = table;
+  const { net, shareOf, useStart, uses, owner, lineOf, feedStart, feeds } = table;
   const found = new Uint8Array(table.count);
   const open: number[] = [];
   const add = (node: number): void => {
@@ -135,6 +159,9 @@ function stockBelow(table: Omit<Table, 'holdsStock'>): Uint8Array {
   };
   for (const node of net.stores) add(node);
   for (const node of net.reserves) add(node);
+  shareOf.forEach((of, node) => {
+    if (of >= 0) add(node);
+  });
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     for (let use = useStart[node]!; use < useStart[node + 1]!; use++) add(owner[lineOf[uses[use]!]!]!);
     for (let feed = feedStart[node]!; feed < feedStart[node + 1]!; feed++) add(feeds[feed]!);

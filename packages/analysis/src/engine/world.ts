@@ -47,6 +47,10 @@ export interface World {
   readonly isAwake: Uint8Array;
   /** In the order in which they woke. */
   readonly awake: number[];
+  /** The shares for which there is no room. */
+  readonly turnedAway: Set<number>;
+  /** What carries only so much, where who asks it has changed since it was last served. */
+  readonly crowded: Set<number>;
 }
 
 /** A world in which everything is awake, or with `quiet` nothing. */
@@ -80,6 +84,12 @@ export function newWorld(table: Table, state: State, quiet?: Quiet): World {
     quiet,
     isAwake: new Uint8Array(count).fill(quiet === undefined ? 1 : 0),
     awake,
+    turnedAway: new Set(
+      Array.from(table.queues.values(), ({ shares }) =>
+        shares.map(({ node }) => node).filter((node) => state.turnedAway[node] === 1),
+      ).flat(),
+    ),
+    crowded: new Set(),
   };
 }
 
@@ -120,9 +130,10 @@ export function wasInUse({ state, now }: World, node: number): boolean {
 }
 
 export function setInUse(world: World, node: number, inUse: 0 | 1): void {
-  const { state, now } = world;
+  const { table, state, now } = world;
   if (state.inUse[node] === inUse) return;
   touch(world, node);
+  if (table.shareOf[node]! >= 0) world.crowded.add(table.shareOf[node]!);
   if (now.usedIn[node] !== now.stamp) {
     now.usedIn[node] = now.stamp;
     now.wasInUse[node] = state.inUse[node]!;
@@ -140,11 +151,27 @@ export function setFailed(world: World, node: number, failed: 0 | 1): void {
   if (world.table.refilledBy[node]! >= 0) now.asking.push(node);
 }
 
+/** Cuts the use of a store back (rule 6e): the share that is left lasts that share of the longer time, in whole seconds. */
+export function curtail(world: World, node: number): void {
+  const { table, state, now } = world;
+  const full = state.full[node]!;
+  const curtailed = table.net.nodes[node]!.curtailed!;
+  if (full === 0 || full === curtailed) return;
+  wake(world, node);
+  look(world, node);
+  const level = state.level[node]!;
+  state.full[node] = curtailed;
+  state.level[node] = Math.floor((level * curtailed) / full);
+  if (level === 0 || state.level[node]! > 0) return;
+  now.ranOutIn[node] = now.stamp;
+  if (table.refilledBy[node]! >= 0) now.asking.push(node);
+}
+
 /** Makes a node deliver or not, and tells all who have it in a line or are refilled by it. */
 export function setUp(world: World, node: number, up: 0 | 1): void {
   const { table, state, now } = world;
   if (state.up[node] === up) return;
-  const { owner, lineOf, uses, feeds, atLeast, holdsStock } = table;
+  const { owner, lineOf, uses, feeds, atLeast, holdsStock, isCondition } = table;
   const [use0, use1] = [table.useStart[node]!, table.useStart[node + 1]!];
   const [feed0, feed1] = [table.feedStart[node]!, table.feedStart[node + 1]!];
   if (!isAsInQuiet(world, node, up)) wakeUsers(world, node);
@@ -166,17 +193,29 @@ export function setUp(world: World, node: number, up: 0 | 1): void {
       if (state.met[line] !== least) continue;
       state.short[user] = state.short[user]! - 1;
       touch(world, user);
-      if (state.short[user] === 0) now.rising.push(user);
+      if (state.short[user] !== 0) continue;
+      if (isCondition[user] === 1) meet(world, user);
+      else now.rising.push(user);
     } else {
       state.met[line] = state.met[line]! - 1;
       if (state.met[line] !== least - 1) continue;
       state.short[user] = state.short[user]! + 1;
       touch(world, user);
-      if (state.short[user] === 1) now.falling.push(user);
+      if (state.short[user] !== 1) continue;
+      if (isCondition[user] === 1) meet(world, user);
+      else now.falling.push(user);
     }
   }
   for (let feed = feed0; feed < feed1; feed++)
     if (world.isAwake[feeds[feed]!] === 1) look(world, feeds[feed]!);
+}
+
+/** Makes a condition hold exactly while it is met; says whether that changed it. */
+export function meet(world: World, node: number): boolean {
+  const { up, failed, short, turnedAway } = world.state;
+  const before = up[node];
+  setUp(world, node, failed[node] === 0 && short[node] === 0 && turnedAway[node] === 0 ? 1 : 0);
+  return up[node] !== before;
 }
 
 /** Wakes everybody who has a node in a line or is refilled by it. */
@@ -254,8 +293,15 @@ function countLate(world: World, quiet: Quiet, node: number): void {
   now.asking.push(node);
 }
 
-/** Of each node in `nodes`: sleeping again, as it was. */
+/** Lets everything sleep again, once it has been restored. */
 export function sleep(world: World): void {
+  if (world.table.queues.size > 0) {
+    for (const node of world.awake) {
+      if (world.state.turnedAway[node] === 1) world.turnedAway.add(node);
+      else world.turnedAway.delete(node);
+    }
+    world.crowded.clear();
+  }
   for (const node of world.awake) world.isAwake[node] = 0;
   world.awake.length = 0;
   world.agenda.clear();

@@ -5,7 +5,15 @@ import { playFailures, singlePoints } from '../../src/index.ts';
 import type { Component, Failure, Model } from '../../src/model.ts';
 import type { Part } from '../../src/results.ts';
 import { decisionsOf } from './decisions.ts';
-import { inWords, plans, plansAndEvents, plansAndSets } from './generator.ts';
+import {
+  curtailmentsOf,
+  inWords,
+  plans,
+  plansAndEvents,
+  plansAndEventsWith,
+  plansAndSets,
+  plansAndSetsWith,
+} from './generator.ts';
 import { type Interval, type Run, simulate } from './simulator.ts';
 
 /** Long enough for every store, bridge, start and restart of a generated plan to run out several times. */
@@ -34,8 +42,8 @@ function about({ model, failures = [], absences = [] }: Run): string {
 
 /** By process, its disruptions as the engine tells them, and as the reference does. */
 function downInBoth(run: Run): [engine: object, reference: object] {
-  const { model, failures = [], absences = [], end } = run;
-  const { disruptions } = playFailures(model, { failures, absences }, end);
+  const { model, failures = [], absences = [], curtailments, end } = run;
+  const { disruptions } = playFailures(model, { failures, absences, curtailments }, end);
   const engine = model.components
     .filter(isProcess)
     .map(({ id }) => [
@@ -80,6 +88,29 @@ describe('the engine agrees with the reference', () => {
         fc.pre(absences.length > 0);
         agree({ model: plan, failures, absences, end: END });
       }),
+      { numRuns: RUNS / 4, seed: SEED },
+    );
+  });
+
+  it('on when processes are down, where not everybody can be served', () => {
+    const property = (some: fc.Arbitrary<{ plan: Model; failures: readonly Failure[] }>) =>
+      fc.property(some, ({ plan, failures }) => agree({ model: plan, failures, end: END }));
+    const ever = plansAndSetsWith({ capacity: true }).map(({ plan, many }) => ({ plan, failures: many }));
+    fc.assert(property(ever), { numRuns: RUNS / 4, seed: SEED });
+    fc.assert(property(plansAndEventsWith({ capacity: true })), { numRuns: RUNS / 4, seed: SEED });
+  });
+
+  it('on when processes are down, where use is cut back', () => {
+    fc.assert(
+      fc.property(
+        plansAndEventsWith({ capacity: true, curtailed: true }).chain((some) =>
+          curtailmentsOf(some.plan).map((curtailments) => ({ ...some, curtailments })),
+        ),
+        ({ plan, failures, curtailments }) => {
+          fc.pre(curtailments.length > 0);
+          agree({ model: plan, failures, curtailments, end: END });
+        },
+      ),
       { numRuns: RUNS / 4, seed: SEED },
     );
   });

@@ -2,9 +2,9 @@
  * Rule 7, capacity: which options deliver *for whom* at one moment. What delivers and has no room for an asker does
  * not deliver for that asker, who therefore asks the options after it too.
  */
-import type { Ids, Standings } from './delivers.ts';
+import { type Ids, type Standings, supplied } from './delivers.ts';
 import { asks, reached, roots } from './demand.ts';
-import type { Flat, Net } from './flatten.ts';
+import { type Flat, isCondition, type Net } from './flatten.ts';
 
 /** Whether an option, or what refills a store, delivers for one that asks it, or would ask it. */
 export type DeliversFor = (asker: Flat, option: string) => boolean;
@@ -65,18 +65,25 @@ export function asksOfLimited(
 }
 
 /**
- * Given that exactly `delivering` deliver. Who asks decides who is served, and who is not served asks more: so begin
+ * Given that, of all that is no condition, exactly `delivering` deliver. Who asks decides who is served, and who is not served asks more: so begin
  * with nobody asking, and let who asks grow until it grows no more.
  */
 export function serving(net: Net, standings: Standings, delivering: Ids): DeliversFor {
-  if ([...net.values()].every(({ limits }) => limits.size === 0))
-    return (_, option) => delivering.has(option);
+  function deliversTo(room: DeliversFor): DeliversFor {
+    return function deliversFor(asker, option) {
+      const asked = net.get(option)!;
+      if (isCondition(asked)) return !standings.get(option)!.failed && supplied(asked, deliversFor);
+      return delivering.has(option) && room(asker, option);
+    };
+  }
+  if ([...net.values()].every(({ limits }) => limits.size === 0)) return deliversTo(() => true);
   const rootIds = roots(net);
   let asked: Ask[] = [];
   for (;;) {
     const now = asked;
-    const deliversFor: DeliversFor = (asker, option) =>
-      delivering.has(option) && (net.get(option)!.limits.size === 0 || fits(net, now, { asker, option }));
+    const deliversFor = deliversTo(
+      (asker, option) => net.get(option)!.limits.size === 0 || fits(net, now, { asker, option }),
+    );
     asked = asksOfLimited(net, rootIds, standings, deliversFor);
     if (asked.length === now.length) return deliversFor;
   }

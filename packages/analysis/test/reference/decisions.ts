@@ -47,27 +47,31 @@ function serves(result: Outcome, { reserve, from, until }: Call): boolean {
   );
 }
 
+/** The calls that the result relies on; to find the margin of each takes a run for every moment. */
+export function reliedOn(run: Run, result: Outcome): (Omit<Decision, 'latest'> & { readonly call: Call })[] {
+  return result.calls
+    .filter(
+      (call) =>
+        // On from long before 0: there is nothing to decide.
+        call.knownSince !== Number.NEGATIVE_INFINITY &&
+        serves(result, call) &&
+        harms(result, neverCalled(run, result, call.reserve)),
+    )
+    .map((call) => {
+      const { reserve, from, knownSince } = call;
+      const begins = from - result.net.get(reserve)!.starts!;
+      const decideBy = Math.max(knownSince, begins);
+      return { call, reserve, neededAt: from, knownSince, decideBy, tooLate: begins < knownSince };
+    });
+}
+
 export function decisionsOf(run: Run, result: Outcome): Decision[] {
-  const decisions: Decision[] = [];
-  for (const call of result.calls) {
-    // On from long before 0: there is nothing to decide.
-    if (call.knownSince === Number.NEGATIVE_INFINITY) continue;
-    if (!serves(result, call) || !harms(result, neverCalled(run, result, call.reserve))) continue;
-    const takes = result.net.get(call.reserve)!.starts!;
-    const decideBy = Math.max(call.knownSince, call.from - takes);
+  return reliedOn(run, result).map(({ call, ...decision }) => {
     let latest: number | undefined;
     const last = Math.min(result.end, call.until) - 1;
     for (let moment = last; moment >= 0 && latest === undefined; moment--) {
       if (!harms(result, calledAt(run, result, call, moment))) latest = moment;
     }
-    decisions.push({
-      reserve: call.reserve,
-      neededAt: call.from,
-      knownSince: call.knownSince,
-      decideBy,
-      tooLate: call.from - takes < call.knownSince,
-      latest,
-    });
-  }
-  return decisions;
+    return { ...decision, latest };
+  });
 }

@@ -1,6 +1,6 @@
 /** Rules 1 to 5: who delivers at one moment. */
 import { type DeliversFor, serving } from './capacity.ts';
-import { type Flat, isReserve, type Net } from './flatten.ts';
+import { type Flat, isCondition, isReserve, type Net } from './flatten.ts';
 
 /** What the past and the outside say of one component at the moment that is settled. */
 export interface Standing {
@@ -68,8 +68,15 @@ export function whoDelivers(net: Net, standings: Standings): Ids {
     const deliversFor = serving(net, standings, delivering);
     return ids.filter((id) => holds(net.get(id)!, standings.get(id)!, deliversFor));
   }
-  const before = [...net.keys()].filter((id) => standings.get(id)!.upBefore);
-  const downBefore = [...net.keys()].filter((id) => !standings.get(id)!.upBefore);
+  const things = [...net.values()].filter((one) => !isCondition(one)).map(({ id }) => id);
+  const before = things.filter((id) => standings.get(id)!.upBefore);
+  const downBefore = things.filter((id) => !standings.get(id)!.upBefore);
+
+  function withConditions(delivering: Ids): Ids {
+    const deliversFor = serving(net, standings, delivering);
+    const met = [...net.values()].filter((one) => isCondition(one) && deliversFor(one, one.id));
+    return new Set([...delivering, ...met.map(({ id }) => id)]);
+  }
 
   /** Y(X) ∪ X: all that can come back given X, built up from nothing. */
   function withReturns(kept: readonly string[]): Ids {
@@ -86,7 +93,7 @@ export function whoDelivers(net: Net, standings: Standings): Ids {
   for (;;) {
     const all = withReturns(kept);
     const still = holding(kept, all);
-    if (still.length === kept.length) return all;
+    if (still.length === kept.length) return withConditions(all);
     kept = still;
   }
 }

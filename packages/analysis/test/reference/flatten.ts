@@ -190,6 +190,11 @@ export function isReserve(component: Flat): boolean {
   return component.starts !== undefined;
 }
 
+/** A condition and no thing of its own: a group, or so many people of a role. It holds or not, and remembers nothing. */
+export function isCondition({ what }: Flat): boolean {
+  return what.part === 'group' || what.part === 'post';
+}
+
 export function isDeclared(component: Flat): boolean {
   return component.what.part === 'itself';
 }

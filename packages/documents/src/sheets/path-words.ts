@@ -9,6 +9,7 @@ const EVENT: Words<Record<EventKind, (what: string) => string>> = {
     empty: (what) => `${what} is empty`,
     'bridge-empty': (what) => `the bridge of ${what} is over`,
     stops: (what) => `${what} stops`,
+    'no-room': (what) => `no room left: ${what}`,
     asked: (what) => `${what} is needed but not ready`,
   },
   nl: {
@@ -17,6 +18,7 @@ const EVENT: Words<Record<EventKind, (what: string) => string>> = {
     empty: (what) => `${what} is leeg`,
     'bridge-empty': (what) => `de overbrugging van ${what} is op`,
     stops: (what) => `${what} stopt`,
+    'no-room': (what) => `geen plaats meer: ${what}`,
     asked: (what) => `${what} is nodig maar nog niet klaar`,
   },
 };

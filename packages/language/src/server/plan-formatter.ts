@@ -1,12 +1,6 @@
 /** Formatting in the editor: of a whole file, of what is selected, and of what a `}` has just closed. */
-import {
-  type AstNode,
-  type CstNode,
-  CstUtils,
-  type LangiumCoreServices,
-  type LangiumDocument,
-} from 'langium';
-import type { Formatter } from 'langium/lsp';
+import { type AstNode, type CstNode, CstUtils, type LangiumDocument, type TextDocument } from 'langium';
+import type { Formatter, LangiumServices } from 'langium/lsp';
 import type {
   DocumentFormattingParams,
   DocumentOnTypeFormattingOptions,
@@ -28,9 +22,9 @@ interface Part {
 
 /** Gives small changes, so that the cursor and what is folded stay as they are; none where the syntax has mistakes. */
 export class PlanFormatter implements Formatter {
-  private readonly services: LangiumCoreServices;
+  private readonly services: LangiumServices;
 
-  constructor(services: LangiumCoreServices) {
+  constructor(services: LangiumServices) {
     this.services = services;
   }
 
@@ -43,35 +37,41 @@ export class PlanFormatter implements Formatter {
   }
 
   formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
-    const { textDocument } = document;
-    const selected = { from: textDocument.offsetAt(range.start), to: textDocument.offsetAt(range.end) };
+    const text = this.textOf(document);
+    const selected = { from: text.offsetAt(range.start), to: text.offsetAt(range.end) };
     return this.edits(document, declarationsIn(this.asItIs(document).root, selected));
   }
 
   formatDocumentOnType(document: LangiumDocument, { position }: DocumentOnTypeFormattingParams): TextEdit[] {
     const root = this.asItIs(document).root.$cstNode;
-    const closed = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position) - 1);
+    const closed = root && CstUtils.findLeafNodeAtOffset(root, this.textOf(document).offsetAt(position) - 1);
     if (closed?.text !== '}' || closed.container === undefined) return [];
     return this.edits(document, partOf(closed.container));
   }
 
+  /** What is open in the editor: a document that has just been opened may still have the text of the file. */
+  private textOf({ uri, textDocument }: LangiumDocument): TextDocument {
+    return this.services.shared.workspace.TextDocuments.get(uri) ?? textDocument;
+  }
+
   /** The text is new as soon as something is typed, and its tree only some time later: together they would be garbage. */
-  private asItIs({ uri, textDocument }: LangiumDocument): ParsedFile {
-    return parsePlan(this.services, uri.toString(), textDocument.getText());
+  private asItIs(document: LangiumDocument): ParsedFile {
+    return parsePlan(this.services, document.uri.toString(), this.textOf(document).getText());
   }
 
   private edits(document: LangiumDocument, part: Part | undefined): TextEdit[] {
     if (part === undefined) return [];
     const edits = formatEdits(this.asItIs(document)) ?? [];
+    const text = this.textOf(document);
     return edits
       .filter(({ offset, end }) => end >= part.from && offset < part.to)
-      .map((edit) => textEdit(document, edit));
+      .map((edit) => textEdit(text, edit));
   }
 }
 
-function textEdit({ textDocument }: LangiumDocument, { offset, end, text }: Edit): TextEdit {
+function textEdit(document: TextDocument, { offset, end, text }: Edit): TextEdit {
   return {
-    range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(end) },
+    range: { start: document.positionAt(offset), end: document.positionAt(end) },
     newText: text,
   };
 }

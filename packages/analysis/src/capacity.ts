@@ -1,0 +1,47 @@
+/** What carries only so much, and what is asked of it at once (docs/semantics.md, rule 7, "Capacity"). */
+import type { Component, Line, Quantity } from './model.ts';
+
+/** Amounts by unit. Nothing is converted: amounts in different units have nothing to do with each other. */
+export type Amounts = ReadonlyMap<string, number>;
+
+const SEATS = 'seats';
+const LINES = 'lines';
+
+/** What a component carries at once; none in a unit in which it has no limit. */
+export function limitsOf(component: Component): Amounts {
+  const limits = new Map<string, number>();
+  if ('capacity' in component && component.capacity !== undefined)
+    limits.set(component.capacity.unit, component.capacity.amount);
+  if (component.kind === 'location' && component.seats !== undefined) limits.set(SEATS, component.seats);
+  if (component.kind === 'telecom' && component.lines !== undefined) limits.set(LINES, component.lines);
+  return limits;
+}
+
+/** What a component asks of whatever carries it, in a way of working with these lines. */
+export function drawsOf(component: Component, lines: readonly Line[]): Amounts {
+  const draws = new Map<string, number>();
+  const add = (unit: string, amount: number | undefined): void => {
+    if (amount !== undefined) draws.set(unit, (draws.get(unit) ?? 0) + amount);
+  };
+  const stated: readonly Quantity[] = 'draws' in component ? component.draws : [];
+  for (const { unit, amount } of stated) add(unit, amount);
+  if (component.kind === 'process') add(SEATS, component.seats);
+  if (component.kind !== 'telecom' && 'lines' in component) add(LINES, component.lines);
+  const people = draws.has(SEATS) ? 0 : mostPeople(lines);
+  if (people > 0) add(SEATS, people);
+  return draws;
+}
+
+/** The people of all posts in some lines; of a line the most that so many of its options can have. */
+function mostPeople(lines: readonly Line[]): number {
+  const ofLine = ({ atLeast, options }: Line): number =>
+    options
+      .map(({ of }) => {
+        if (of.kind === 'post') return of.people;
+        return of.kind === 'group' ? ofLine(of.line) : 0;
+      })
+      .sort((a, b) => b - a)
+      .slice(0, atLeast)
+      .reduce((sum, people) => sum + people, 0);
+  return lines.reduce((sum, line) => sum + ofLine(line), 0);
+}
