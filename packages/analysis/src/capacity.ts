@@ -17,19 +17,27 @@ export function limitsOf(component: Component): Amounts {
   return limits;
 }
 
-/** What a component asks of whatever carries it, in a way of working with these lines. */
-export function drawsOf(component: Component, lines: readonly Line[]): Amounts {
+/** What a component asks of whatever carries it: what it draws, and the lines of a process. */
+export function drawsOf(component: Component): Amounts {
   const draws = new Map<string, number>();
-  const add = (unit: string, amount: number | undefined): void => {
-    if (amount !== undefined) draws.set(unit, (draws.get(unit) ?? 0) + amount);
+  const add = (unit: string, amount: number): void => {
+    draws.set(unit, (draws.get(unit) ?? 0) + amount);
   };
   const stated: readonly Quantity[] = 'draws' in component ? component.draws : [];
   for (const { unit, amount } of stated) add(unit, amount);
-  if (component.kind === 'process') add(SEATS, component.seats);
-  if (component.kind !== 'telecom' && 'lines' in component) add(LINES, component.lines);
-  const people = draws.has(SEATS) ? 0 : mostPeople(lines);
-  if (people > 0) add(SEATS, people);
+  if (component.kind !== 'telecom' && 'lines' in component && component.lines !== undefined)
+    add(LINES, component.lines);
   return draws;
+}
+
+/** How many seats a component asks where it is, in a way of working with these lines: those stated, or its people. */
+export function seatsOf(component: Component, lines: readonly Line[]): number {
+  return (component.kind === 'process' ? component.seats : undefined) ?? mostPeople(lines);
+}
+
+/** Some amounts with more seats. */
+export function withSeats(draws: Amounts, seats: number): Amounts {
+  return seats === 0 ? draws : new Map([...draws, [SEATS, (draws.get(SEATS) ?? 0) + seats]]);
 }
 
 /** The people of all posts in some lines; of a line the most that so many of its options can have. */

@@ -1,10 +1,7 @@
 /** Minimal cut sets in time: the smallest sets of components whose failing together at 0 is intolerable for a process. */
 import { compare } from './compare.ts';
-import { calm } from './engine/calm.ts';
-import { trials } from './engine/trials.ts';
-import { horizonOf } from './horizon.ts';
-import type { Id, Model, Process, Seconds } from './model.ts';
-import { buildNet, type Net, usedBy } from './net.ts';
+import { carrying, type Enough, enoughFor, type Failing, isWithin } from './enough.ts';
+import type { Id, Model, Seconds } from './model.ts';
 
 export interface CutSetOptions {
   /** The process that must not be down for longer than its mtpd. */
@@ -13,6 +10,8 @@ export interface CutSetOptions {
   readonly order: number;
   /** How far ahead a disruption may begin; that of its plan if not stated. */
   readonly horizon?: Seconds | undefined;
+  /** Only sets of these; of all that bears on the process if not stated. */
+  readonly components?: readonly Id[] | undefined;
   /** At most so many runs of the calculation. */
   readonly runs?: number | undefined;
 }
@@ -31,8 +30,6 @@ export interface CutSets {
 
 const RUNS_AT_MOST = 20_000;
 
-type Failing = ReadonlySet<Id>;
-
 /** A set that is not enough by itself, and what its sets do not hold because its brothers' sets do. */
 interface Branch {
   readonly failing: Failing;
@@ -47,8 +44,17 @@ interface Branch {
  * @throws RangeError if the model has no process with this id and an mtpd
  */
 export function cutSets(model: Model, options: CutSetOptions): CutSets {
-  const question = questionOf(model, options);
-  const { all, isEnough } = question;
+  return searchCutSets(enoughFor(model, options.process, options.horizon), options);
+}
+
+/** The same, where the calculation has been prepared already. */
+export function searchCutSets(
+  enough: Enough,
+  options: Pick<CutSetOptions, 'order' | 'components' | 'runs'>,
+): CutSets {
+  const { isEnough } = enough;
+  const asked = options.components && new Set(options.components);
+  const all = asked === undefined ? enough.all : enough.all.filter((id) => asked.has(id));
   const singles = all.filter((id) => isEnough(new Set([id])));
   const rest = all.filter((id) => !singles.includes(id));
   const found: Failing[] = singles.map((id) => new Set([id]));
@@ -57,7 +63,7 @@ export function cutSets(model: Model, options: CutSetOptions): CutSets {
   for (let order = 1; order <= options.order; order++) {
     const next: Branch[] = [];
     for (const [index, branch] of open.entries()) {
-      if (question.isExhausted()) {
+      if (enough.runs() >= (options.runs ?? RUNS_AT_MOST)) {
         return told(found, Math.max(1, order - 1), [...open.slice(index), ...next]);
       }
       grow(branch, next);
@@ -94,21 +100,7 @@ export function cutSets(model: Model, options: CutSetOptions): CutSets {
   function pathAround(failing: Failing, without: Failing): Failing {
     const spare = rest.filter((id) => !failing.has(id));
     const inOrder = [...spare.filter((id) => !without.has(id)), ...spare.filter((id) => without.has(id))];
-    let failed: Failing = failing;
-    const kept: Id[] = [];
-    const drop = (some: readonly Id[]): void => {
-      if (some.length === 0) return;
-      const more = new Set([...failed, ...some]);
-      if (!isEnough(more)) failed = more;
-      else if (some.length === 1) kept.push(some[0]!);
-      else {
-        const half = Math.ceil(some.length / 2);
-        drop(some.slice(0, half));
-        drop(some.slice(half));
-      }
-    };
-    drop(inOrder);
-    return new Set(kept);
+    return carrying(enough, failing, inOrder);
   }
 }
 
@@ -121,79 +113,6 @@ function told(found: readonly Failing[], completeOrder: number, open: readonly B
   };
 }
 
-interface Question {
-  /** What the process leans on, by id; not the process itself. */
-  readonly all: readonly Id[];
-  /** Whether these failing together at 0 are intolerable. */
-  isEnough(failing: Failing): boolean;
-  isExhausted(): boolean;
-}
-
-function questionOf(model: Model, options: CutSetOptions): Question {
-  const process = model.components.find((one): one is Process => one.id === options.process);
-  if (process?.kind !== 'process' || process.mtpd === undefined) {
-    throw new RangeError(`no process ${options.process} with an mtpd in the model`);
-  }
-  const { mtpd } = process;
-  const horizon = options.horizon ?? horizonOf(model, process.organisation);
-  const net = buildNet(model);
-  const node = net.indexOf.get(process.id)!;
-  const tryFailing = trials(calm(net, horizon + mtpd + 1));
-  const components = new Map(model.components.map((component) => [component.id, component]));
-  const known = new Map<string, boolean>();
-  let runs = 0;
-
-  const isEnough = (failing: Failing): boolean => {
-    const key = [...failing].sort(compare).join('\n');
-    const answer = known.get(key) ?? ask(failing);
-    known.set(key, answer);
-    return answer;
-  };
-  const ask = (failing: Failing): boolean => {
-    runs++;
-    const { record } = tryFailing([...failing].map((id) => components.get(id)!));
-    return record.downs.some(
-      (down) =>
-        down.node === node &&
-        down.from < horizon &&
-        (down.until ?? Number.POSITIVE_INFINITY) - down.from > mtpd,
-    );
-  };
-  return {
-    all: leansOn(net, node).filter((id) => id !== process.id),
-    isEnough,
-    isExhausted: () => runs >= (options.runs ?? RUNS_AT_MOST),
-  };
-}
-
-/** The components that a node leans on, by id: over needs and refilling, and the persons who count in its posts. */
-function leansOn(net: Net, from: number): readonly Id[] {
-  const seen = new Set([from]);
-  const open = [from];
-  const roles = new Set<number>();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const { post } = net.nodes[node]!;
-    if (post !== undefined) roles.add(post.role);
-    for (const used of usedBy(net.nodes[node]!)) {
-      if (seen.has(used)) continue;
-      seen.add(used);
-      open.push(used);
-    }
-  }
-  for (const [person, theirs] of net.rolesOfPerson)
-    if (theirs.some((role) => roles.has(role))) seen.add(person);
-  const ids = [...seen].flatMap((node) => {
-    const { component, part } = net.nodes[node]!.what;
-    return part === 'itself' ? [component] : [];
-  });
-  return ids.sort(compare);
-}
-
 function less(set: Failing, without: Id): Failing {
   return new Set([...set].filter((id) => id !== without));
-}
-
-function isWithin(small: Failing, large: Failing): boolean {
-  for (const id of small) if (!large.has(id)) return false;
-  return true;
 }

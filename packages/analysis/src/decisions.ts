@@ -36,8 +36,7 @@ export function decisions(calm: Calm, what: Circumstances, { stretches, record }
     return played;
   };
   const result = variant(stretches);
-  const processes = net.model.components.filter((one): one is Process => one.kind === 'process');
-  const worseIn = (played: Replay) => consequences(net, processes, record, played.record, until);
+  const worseIn = (played: Replay) => consequences(net, record, played.record, until);
   const worse = (known: readonly Stretch[]) => worseIn(variant(known));
 
   const alone = onlyCalled(stretches, result.calls);
@@ -127,14 +126,9 @@ function stretchAt(stretches: readonly Stretch[], t: Seconds): Stretch {
 }
 
 /** For each process the first moment at which the variant has it down and the result has not. */
-function consequences(
-  net: Net,
-  processes: readonly Process[],
-  base: Record,
-  variant: Record,
-  until: Seconds,
-): Consequence[] {
-  return processes
+export function consequences(net: Net, base: Record, variant: Record, until: Seconds): Consequence[] {
+  return net.model.components
+    .filter((one): one is Process => one.kind === 'process')
     .flatMap((process): Consequence[] => {
       const node = net.indexOf.get(process.id)!;
       const begin = firstOutside(downsOf(variant, node), downsOf(base, node));

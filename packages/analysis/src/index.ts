@@ -4,10 +4,26 @@ export { type CutSetOptions, type CutSets, cutSets } from './cut-sets.ts';
 export { horizonOf, planOf } from './horizon.ts';
 export { type Improvement, type ImprovementOptions, improvements } from './improvements.ts';
 export { directNeeds, idsIn, leanedOn } from './leans-on.ts';
+export {
+  type Importance,
+  type Likelihood,
+  type LikelihoodOptions,
+  type LikelySet,
+  likelihood,
+} from './likelihood/likelihood.ts';
 export * from './model.ts';
 export { type Musts, musts } from './musts.ts';
 export { tellPart, tellPath } from './path.ts';
+export {
+  type NormPromise,
+  type NormVerdict,
+  type PostPromise,
+  type ProcessPromise,
+  type Promises,
+  promises,
+} from './promises.ts';
 export { readyAfter } from './ready.ts';
+export { type NotRestored, type Restoration, type Restored, restoration } from './restoration.ts';
 export * from './results.ts';
 export { playFailures, playScenario } from './scenario.ts';
 export { type SinglePointOptions, singlePoints } from './single-points.ts';
@@ -30,4 +46,14 @@ export {
   type Succession,
   staffing,
 } from './staffing/index.ts';
+export type { WhatIf } from './what-if/changes.ts';
+export type { ChangedBreach } from './what-if/compare-breaches.ts';
+export {
+  type ChangedPoint,
+  type ChangedPointOptions,
+  type ChangedPoints,
+  type ChangedScenario,
+  whatIfScenario,
+  whatIfSinglePoints,
+} from './what-if/what-if.ts';
 export * from './words.ts';

@@ -1,5 +1,5 @@
 /** A model flattened for calculating: nodes with lines that are `k of n` nodes and nothing else. */
-import { type Amounts, drawsOf } from './capacity.ts';
+import { type Amounts, drawsOf, seatsOf } from './capacity.ts';
 import type { Component, Id, Line, Manual, Model, Option, Role, Seconds } from './model.ts';
 import type { Part } from './results.ts';
 import { addShares, type Share } from './shares.ts';
@@ -8,6 +8,8 @@ import { addShares, type Share } from './shares.ts';
 interface NetLine {
   readonly atLeast: number;
   readonly options: readonly number[];
+  /** Where work is done: how many seats are asked of each of its options. */
+  readonly seats?: number | undefined;
 }
 
 /** People of one role at once. */
@@ -109,6 +111,8 @@ function usersOf(nodes: readonly Node[]): readonly (readonly number[])[] {
 interface Way {
   readonly owner: Id;
   readonly draws: Amounts | undefined;
+  /** In the line of its place: how many seats it asks there. */
+  readonly seats?: number | undefined;
 }
 
 interface Flatten {
@@ -123,13 +127,18 @@ const TIMELESS: Timing = { automatically: false, restarts: 0 };
 
 function declared(flatten: Flatten, component: Component, index: number): Node {
   const { id } = component;
-  const way = wayOf(component, [...component.needs, ...(component.at === undefined ? [] : [component.at])]);
+  const way = wayOf(component);
   const { draws } = way;
   const flat = (lines: readonly Line[]) => lines.map((line) => flatLine(flatten, way, line));
   const alone = (ids: readonly Id[]) =>
     ids.map((needed): NetLine => ({ atLeast: 1, options: [flatten.indexOf.get(needed)!] }));
   const needs = [...flat(component.needs), ...alone(component.runsOn), ...alone(component.agreements)];
-  const place = [...flat(component.at === undefined ? [] : [component.at]), ...alone(component.zones)];
+  const place = [
+    ...(component.at === undefined
+      ? []
+      : [placeLine(flatten, way, component, component.needs, component.at)]),
+    ...alone(component.zones),
+  ];
   const own: Timing = {
     starts: component.starts?.after,
     automatically: component.starts?.automatically ?? false,
@@ -161,27 +170,41 @@ function declared(flatten: Flatten, component: Component, index: number): Node {
   return { ...timing, what: { component: id, part: 'itself' }, draws, lines, failsWith: index };
 }
 
-function wayOf(component: Component, lines: readonly Line[]): Way {
-  const draws = drawsOf(component, lines);
+function wayOf(component: Component): Way {
+  const draws = drawsOf(component);
   return { owner: component.id, draws: draws.size === 0 ? undefined : draws };
 }
 
 function flatManual(flatten: Flatten, component: Component, manual: Manual, number: number): number {
-  const lines = manual.at === undefined ? manual.needs : [...manual.needs, manual.at];
-  const way = wayOf(component, lines);
+  const way = wayOf(component);
   return flatten.hide({
     ...TIMELESS,
     what: { component: component.id, part: 'manual', manual: number },
     draws: way.draws,
-    lines: lines.map((line) => flatLine(flatten, way, line)),
+    lines: [
+      ...manual.needs.map((line) => flatLine(flatten, way, line)),
+      ...(manual.at === undefined ? [] : [placeLine(flatten, way, component, manual.needs, manual.at)]),
+    ],
     starts: manual.starts?.after,
     automatically: manual.starts?.automatically ?? false,
     lasts: manual.lasts,
   });
 }
 
-function flatLine(flatten: Flatten, way: Way, line: Line): NetLine {
-  return { atLeast: line.atLeast, options: line.options.map((option) => flatOption(flatten, way, option)) };
+/** The place at which a component is, in a way of working with these needs. */
+function placeLine(
+  flatten: Flatten,
+  way: Way,
+  component: Component,
+  needs: readonly Line[],
+  at: Line,
+): NetLine {
+  const seats = seatsOf(component, [...needs, at]);
+  return flatLine(flatten, { ...way, seats: seats === 0 ? undefined : seats }, at);
+}
+
+function flatLine(flatten: Flatten, way: Way, { atLeast, options }: Line): NetLine {
+  return { atLeast, options: options.map((option) => flatOption(flatten, way, option)), seats: way.seats };
 }
 
 function flatOption(flatten: Flatten, way: Way, { of, starts, lasts }: Option): number {
@@ -192,19 +215,20 @@ function flatOption(flatten: Flatten, way: Way, { of, starts, lasts }: Option): 
     ...TIMELESS,
     what: { component: way.owner, part: 'option', of: target },
     draws: way.draws,
-    lines: [one(bare)],
+    lines: [{ ...one(bare), seats: way.seats }],
     starts: starts?.after,
     automatically: starts?.automatically ?? false,
     lasts,
   });
 }
 
-function bareOption(flatten: Flatten, { owner, draws }: Way, of: Option['of']): number {
+function bareOption(flatten: Flatten, way: Way, of: Option['of']): number {
+  const { owner, draws } = way;
   switch (of.kind) {
     case 'component':
       return flatten.indexOf.get(of.id)!;
     case 'group': {
-      const lines = [flatLine(flatten, { owner, draws }, of.line)];
+      const lines = [flatLine(flatten, way, of.line)];
       return flatten.hide({ ...TIMELESS, what: { component: owner, part: 'group' }, draws, lines });
     }
     case 'post': {

@@ -118,6 +118,16 @@ export interface Decision {
   readonly ifNever: readonly Consequence[];
 }
 
+/** That an action cuts back the use of stores, so that they last longer. */
+export interface Curtailing {
+  readonly action: Id;
+  readonly stores: readonly Id[];
+  /** At the latest: when it is set off, and as late as it may be done then. */
+  readonly at: Seconds;
+  /** What follows if nobody does it. */
+  readonly ifNever: readonly Consequence[];
+}
+
 /** A stretch in which a component was down, and how that came. */
 export interface Down extends Span {
   readonly what: Part;
@@ -136,4 +146,6 @@ export interface ScenarioResult {
   readonly down: readonly Down[];
   /** By decideBy, then neededAt, then reserve. */
   readonly decisions: readonly Decision[];
+  /** By moment. */
+  readonly curtailings: readonly Curtailing[];
 }

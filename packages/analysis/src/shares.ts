@@ -2,10 +2,11 @@
  * Between each asker and each option that carries only so much stands a share: what the option has for that one asker. A
  * share delivers while the option does and has room; for all else the option is as any other.
  */
-import { type Amounts, limitsOf } from './capacity.ts';
+import { type Amounts, limitsOf, withSeats } from './capacity.ts';
 import { compare } from './compare.ts';
-import type { Component, Id, Model, Priority } from './model.ts';
+import type { Component, Id, Model, Priority, Seconds } from './model.ts';
 import type { Node } from './net.ts';
+import { compareTimes, mostUrgentUsers, PRIORITIES } from './urgency.ts';
 
 /** What one asker has of an option. */
 export interface Share {
@@ -21,7 +22,7 @@ const NOTHING: Amounts = new Map();
 export function addShares(model: Model, nodes: Node[]): void {
   const limited = new Set(model.components.flatMap((one, index) => (limitsOf(one).size > 0 ? [index] : [])));
   if (limited.size === 0) return;
-  const ranks = servingOrder(model.components, nodes);
+  const ranks = servingOrder(model, nodes);
   const askers = nodes.length;
   for (let asker = 0; asker < askers; asker++) {
     const node = nodes[asker]!;
@@ -38,7 +39,11 @@ export function addShares(model: Model, nodes: Node[]): void {
         lines: [{ atLeast: 1, options: [option] }],
         automatically: false,
         restarts: 0,
-        share: { of: option, rank: ranks.get(component)!, draws: node.draws ?? NOTHING },
+        share: {
+          of: option,
+          rank: ranks.get(component)!,
+          draws: withSeats(node.draws ?? NOTHING, seatsAt(node, option)),
+        },
       });
       return share;
     };
@@ -48,63 +53,41 @@ export function addShares(model: Model, nodes: Node[]): void {
   }
 }
 
-const PRIORITIES: readonly (Priority | undefined)[] = [
-  'vital',
-  'critical',
-  'important',
-  'deferrable',
-  undefined,
-];
-
-interface Urgency {
-  readonly priority: number;
-  readonly mtpd: number;
+function seatsAt({ lines }: Node, option: number): number {
+  return Math.max(0, ...lines.map(({ options, seats = 0 }) => (options.includes(option) ? seats : 0)));
 }
-
-const LAST: Urgency = { priority: PRIORITIES.indexOf(undefined), mtpd: Number.POSITIVE_INFINITY };
 
 /**
  * The number of each component in the order in which askers are served: by priority, then mtpd, then id. What a
  * component does not state itself it has from the most urgent process that depends on it.
  */
-function servingOrder(components: readonly Component[], nodes: readonly Node[]): ReadonlyMap<Id, number> {
-  const asked = new Map<Id, Set<Id>>(components.map(({ id }) => [id, new Set()]));
+function servingOrder(model: Model, nodes: readonly Node[]): ReadonlyMap<Id, number> {
+  const asked = new Map<Id, Id[]>(model.components.map(({ id }) => [id, []]));
   for (const { what, lines, refilledBy } of nodes) {
     const own = asked.get(what.component)!;
-    for (const { options } of lines) for (const option of options) own.add(nodes[option]!.what.component);
-    if (refilledBy !== undefined) own.add(nodes[refilledBy]!.what.component);
+    for (const { options } of lines) for (const option of options) own.push(nodes[option]!.what.component);
+    if (refilledBy !== undefined) own.push(nodes[refilledBy]!.what.component);
   }
-  const urgencies = new Map<Id, Urgency>();
-  const processes = components
-    .filter(({ kind }) => kind === 'process')
-    .map((process) => ({ id: process.id, urgency: statedBy(process, LAST) }))
-    .sort((a, b) => byUrgency(a.urgency, b.urgency));
-  // The most urgent first: who has been reached has got the best that it can get.
-  for (const { id, urgency } of processes) {
-    const open = [id];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (urgencies.has(next)) continue;
-      urgencies.set(next, urgency);
-      open.push(...asked.get(next)!);
-    }
-  }
-  const ranked = components
-    .map((one) => ({ id: one.id, urgency: statedBy(one, urgencies.get(one.id) ?? LAST) }))
-    .sort((a, b) => byUrgency(a.urgency, b.urgency) || compare(a.id, b.id));
+  const users = mostUrgentUsers(model, asked);
+  const byId = new Map(model.components.map((one) => [one.id, one]));
+  const ranked = model.components
+    .map((one) => {
+      const user = byId.get(users.get(one.id) ?? one.id)!;
+      return { id: one.id, priority: priorityOf(one) ?? priorityOf(user), mtpd: mtpdOf(one) ?? mtpdOf(user) };
+    })
+    .sort(
+      (a, b) =>
+        PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) ||
+        compareTimes(a.mtpd, b.mtpd) ||
+        compare(a.id, b.id),
+    );
   return new Map(ranked.map(({ id }, rank) => [id, rank]));
 }
 
-function statedBy(component: Component, otherwise: Urgency): Urgency {
-  const priority = 'priority' in component ? component.priority : undefined;
-  const mtpd = component.kind === 'process' ? component.mtpd : undefined;
-  return {
-    priority: priority === undefined ? otherwise.priority : PRIORITIES.indexOf(priority),
-    mtpd: mtpd ?? otherwise.mtpd,
-  };
+function priorityOf(component: Component): Priority | undefined {
+  return 'priority' in component ? component.priority : undefined;
 }
 
-function byUrgency(a: Urgency, b: Urgency): number {
-  if (a.priority !== b.priority) return a.priority - b.priority;
-  // Both may be without an mtpd, and Infinity − Infinity is no number.
-  return a.mtpd === b.mtpd ? 0 : a.mtpd - b.mtpd;
+function mtpdOf(component: Component): Seconds | undefined {
+  return component.kind === 'process' ? component.mtpd : undefined;
 }

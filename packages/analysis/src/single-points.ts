@@ -4,10 +4,11 @@ import { compare } from './compare.ts';
 import { calm } from './engine/calm.ts';
 import { type Trial, trials } from './engine/trials.ts';
 import { horizonOf } from './horizon.ts';
-import type { Acceptance, Id, IsoDate, Model, Priority, Process, Seconds } from './model.ts';
+import type { Acceptance, Id, IsoDate, Model, Process, Seconds } from './model.ts';
 import { buildNet, type Net } from './net.ts';
 import type { Disruption, Hit, SinglePoint, SinglePoints } from './results.ts';
 import { disruptionOf } from './trace.ts';
+import { PRIORITIES } from './urgency.ts';
 
 export interface SinglePointOptions {
   /** How far ahead to look; 'plan': for each process as its plan says; 'ever': until no event is left. */
@@ -122,19 +123,11 @@ function acceptances(
     );
 }
 
-const URGENCY: readonly (Priority | undefined)[] = [
-  'vital',
-  'critical',
-  'important',
-  undefined,
-  'deferrable',
-];
-
 /** How urgent the process of a hit is; the smallest number first. */
 function urgencies(model: Model): (hit: Hit) => number {
   const known = new Map<Id, number>();
   for (const one of model.components) {
-    if (one.kind === 'process') known.set(one.id, URGENCY.indexOf(one.priority));
+    if (one.kind === 'process') known.set(one.id, PRIORITIES.indexOf(one.priority));
   }
   return ({ process }) => known.get(process)!;
 }

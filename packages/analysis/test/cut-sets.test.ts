@@ -29,6 +29,24 @@ describe('cut sets', () => {
     expect(within(60).sets).not.toContainEqual(['Diesel', 'Net']);
   });
 
+  it('have what makes others drain a store that the process counts on', () => {
+    const plan = model(
+      process('P', { needs: [oneOf('N', 'V', 'U')], mtpd: 0 }),
+      process('Q', { needs: [oneOf('M', 'U')], mtpd: 0 }),
+      ...['N', 'M'].map((name) => resource(name)),
+      resource('V', { lasts: 60 }),
+      resource('U', { lasts: 30 }),
+    );
+    const { sets } = cutSets(plan, { process: 'P', order: 3, horizon: 75 });
+    expect(sets).toEqual([
+      ['M', 'N'],
+      ['N', 'U'],
+      ['N', 'V'],
+    ]);
+    const { sets: some } = cutSets(plan, { process: 'P', order: 3, horizon: 75, components: ['N', 'U'] });
+    expect(some).toEqual([['N', 'U']]);
+  });
+
   it('take a role one person at a time', () => {
     const plan = (people: number) =>
       model(

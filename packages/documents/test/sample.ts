@@ -267,6 +267,7 @@ export const sampleResult: ScenarioResult = {
     { what: itself('VRN.KPNMobiel'), from: 4 * HOUR, until: 73 * HOUR, path: gap },
     { what: itself('VRN.GMS'), from: 30 * HOUR, until: 30 * HOUR + 20 * MIN, path: powerPath },
   ],
+  curtailings: [],
   decisions: [
     {
       reserve: itself('VRN.Aggregaat'),

@@ -3,7 +3,7 @@ import type { Absence, BasisPoints, Component, Failure, Id, Seconds } from '../m
 import type { Net } from '../net.ts';
 
 /** From a moment on the use of a store is cut back, and stays so (docs/semantics.md, rule 6e). */
-export interface Curtailment {
+interface Curtailment {
   readonly component: Id;
   readonly from: Seconds;
 }

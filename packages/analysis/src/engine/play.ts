@@ -27,13 +27,20 @@ export interface Play {
   readonly complete: boolean;
 }
 
-/** Plays from 0 on. */
-export function play({ table, until, state, ...before }: Calm, what: Circumstances): Play {
+/** Plays from 0 on; `watch` is told of every settled moment. */
+export function play(
+  { table, until, state, ...before }: Calm,
+  what: Circumstances,
+  watch?: (world: World) => void,
+): Play {
   const recorder = newRecorder(table);
   const outside = newOutside(table.net)(what);
   const begins = beginsOf(outside.turns, until);
   const world = newWorld(table, copyState(state));
-  const { settled } = recorder;
+  const settled = (now: World): void => {
+    recorder.settled(now);
+    watch?.(now);
+  };
   let foresight = before.foresight;
   let complete = true;
   const stretches: Stretch[] = [];

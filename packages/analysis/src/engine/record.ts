@@ -88,14 +88,11 @@ export function newRecorder(table: Table): Recorder {
       whyDown[node] = add({ at, node, event: 'bridge-empty', cause: whyShort[node]! });
   }
 
-  /** Why a share does not deliver: with what it is of, or because somebody else has taken the room. */
-  function shareFell(world: World, share: number): void {
+  /** That there is no room, told once: when others take it, or at first where it has always been so. */
+  function turnAway(world: World, share: number): void {
     const { state, now } = world;
-    if (state.up[share] === 1 || (state.turnedAway[share] === 0 && state.short[share] === 0)) return;
-    const of = table.shareOf[share]!;
-    if (state.turnedAway[share] === 0) whyDown[share] = whyDown[of]!;
-    else if (wasUp(world, share))
-      whyDown[share] = add({ at: now.t, node: share, event: 'no-room', cause: whyFull(world, share) });
+    if (state.turnedAway[share] === 0 || (!wasUp(world, share) && whyDown[share]! >= 0)) return;
+    whyDown[share] = add({ at: now.t, node: share, event: 'no-room', cause: whyFull(world, share) });
   }
 
   /** The newest change that made somebody who is served earlier ask. */
@@ -130,6 +127,13 @@ export function newRecorder(table: Table): Recorder {
       last = open.size;
       for (const node of open) {
         const feed = table.refilledBy[node]!;
+        // A share says nothing of its own: it stops with what it is of.
+        if (table.shareOf[node]! >= 0) {
+          if (open.has(table.shareOf[node]!)) continue;
+          whyDown[node] = whyDown[table.shareOf[node]!]!;
+          open.delete(node);
+          continue;
+        }
         const cause = !isFed(node) && feed >= 0 ? whyDown[feed]! : whyUnmet(world, node, open);
         if (cause < 0) continue;
         whyDown[node] = add({ at, node, event: 'stops', cause });
@@ -215,7 +219,7 @@ export function newRecorder(table: Table): Recorder {
     settled(world) {
       const nodes = world.now.touched.sort((a, b) => a - b);
       for (const node of nodes) {
-        if (table.shareOf[node]! >= 0) shareFell(world, node);
+        if (table.shareOf[node]! >= 0) turnAway(world, node);
         else directCause(world, node);
       }
       followers(world, nodes);

@@ -1,7 +1,7 @@
 /** A net in typed arrays: for every node, line and option a number, and what is listed side by side. */
 import type { Net, Node } from '../net.ts';
 import type { Part } from '../results.ts';
-import { type Queue, queuesOf } from './capacity.ts';
+import { type Queue, queuesOf } from './queues.ts';
 
 /** What is not stated. */
 export const NONE = -1;

@@ -5,7 +5,11 @@ import { isIn, type Played } from './played.ts';
 const WHOLE = 10_000;
 
 /** Every moment at which the number may change. */
-export function leftTurns(role: Role, { absences }: Scenario, played: Played): readonly Seconds[] {
+export function leftTurns(
+  role: Role,
+  { absences }: Scenario,
+  played: Pick<Played, 'down'>,
+): readonly Seconds[] {
   const ids = [role.id, ...named(role)];
   const spans = [
     ...absences.filter((absence) => absence.role === role.id),
@@ -18,7 +22,12 @@ export function leftTurns(role: Role, { absences }: Scenario, played: Played): r
  * People left at a moment, whole heads. Deputies count as people; a named person who is down is one fewer; an absence
  * of the scenario stands in place of the role's own, of several the largest. Nobody while the role itself is down.
  */
-export function leftAt(role: Role, { absences }: Scenario, played: Played, moment: Seconds): number {
+export function leftAt(
+  role: Role,
+  { absences }: Scenario,
+  played: Pick<Played, 'down'>,
+  moment: Seconds,
+): number {
   if (isIn(played.down(role.id), moment)) return 0;
   const gone = named(role).filter((id) => isIn(played.down(id), moment)).length;
   const shares = absences

@@ -80,6 +80,7 @@ export function process(
   }: Says & {
     readonly mtpd?: number;
     readonly manuals?: readonly {
+      readonly at?: Line;
       readonly needs?: readonly (AnOption | Line)[];
       readonly starts?: number;
       readonly lasts?: number;
@@ -89,7 +90,8 @@ export function process(
   return component('process', id, {
     ...base(says),
     mtpd,
-    manuals: manuals.map(({ needs = [], starts, lasts }) => ({
+    manuals: manuals.map(({ needs = [], at, starts, lasts }) => ({
+      at,
       text: 'by hand',
       needs: needs.map(asLine),
       starts: start(starts),

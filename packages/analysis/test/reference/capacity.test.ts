@@ -114,8 +114,8 @@ describe('capacity', () => {
       ({ ...asking(id, priority, 1, 'Gen'), mtpd }) as Component;
     expect(served(of('A', undefined, 1), of('B', 'deferrable', 9), of('C', 'vital', undefined))).toEqual([
       'C',
-      'B',
       'A',
+      'B',
     ]);
     expect(served(of('A', 'vital', undefined), of('B', 'vital', 9), of('C', 'vital', 8))).toEqual([
       'C',
@@ -192,13 +192,21 @@ describe('capacity', () => {
     expect(down(plan(9), [], 'P')).toEqual([[0, EVER]]);
   });
 
+  it('counts no seats of what is needed without being the place', () => {
+    const plan = model(process('P', { needs: [peopleOf('R', 6), 'Store'] }), role('R', 20), {
+      ...location('Store'),
+      seats: 0,
+    });
+    expect(down(plan, [], 'P')).toEqual([]);
+  });
+
   it('does not let a process compete with its own manual', () => {
     const plan = (seats: number) =>
       model(
         process('P', {
           needs: ['Ict', peopleOf('R', 4)],
           at: oneOf('Site'),
-          manuals: [{ needs: ['Site', peopleOf('R', 6)] }],
+          manuals: [{ needs: [peopleOf('R', 6)], at: oneOf('Site') }],
         }),
         role('R', 20),
         resource('Ict'),

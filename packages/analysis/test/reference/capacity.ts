@@ -29,11 +29,19 @@ export function queueOf(asked: readonly Ask[], option: string): Place[] {
     const place = places.get(owner) ?? { rank: asker.rank, draws: new Map<string, number>() };
     places.set(owner, place);
     // Its ways of working stand in for each other: the one that draws most counts.
-    for (const [unit, amount] of asker.draws) {
+    for (const [unit, amount] of drawnOn(asker, option)) {
       place.draws.set(unit, Math.max(amount, place.draws.get(unit) ?? 0));
     }
   }
   return [...places].sort(([, a], [, b]) => a.rank - b.rank).map(([owner, { draws }]) => ({ owner, draws }));
+}
+
+/** What an asker asks of one option: its draws, and its seats where it is. */
+function drawnOn({ draws, lines }: Flat, option: string): Map<string, number> {
+  const seats = Math.max(0, ...lines.map((line) => (line.options.includes(option) ? (line.seats ?? 0) : 0)));
+  const drawn = new Map(draws);
+  if (seats > 0) drawn.set('seats', (drawn.get('seats') ?? 0) + seats);
+  return drawn;
 }
 
 /** The sum of what the asker and all before it draw fits, in every unit in which the option has a limit. */
@@ -42,9 +50,10 @@ export function fits(net: Net, asked: readonly Ask[], { asker, option }: Ask): b
     asked.filter((ask) => ask.asker.rank < asker.rank),
     option,
   );
+  const own = drawnOn(asker, option);
   return [...net.get(option)!.limits].every(([unit, most]) => {
     const drawn = before.reduce((sum, { draws }) => sum + (draws.get(unit) ?? 0), 0);
-    return drawn + (asker.draws.get(unit) ?? 0) <= most;
+    return drawn + (own.get(unit) ?? 0) <= most;
   });
 }
 

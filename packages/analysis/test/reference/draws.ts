@@ -43,18 +43,20 @@ export function limitsOf(component: Component, today: IsoDate | undefined): Amou
   return new Map([...limits, ...left]);
 }
 
-/** What it asks, in a way of working that has so many posts. */
-export function drawsOf(component: Component, posts: number): Amounts {
+/** What it asks of all that carries it. */
+export function drawsOf(component: Component): Amounts {
   const draws = sums('draws' in component ? component.draws : []);
   const add = (unit: string, amount: number | undefined) => {
     if (amount !== undefined) draws.set(unit, (draws.get(unit) ?? 0) + amount);
   };
-  if (component.kind === 'process') add(SEATS, component.seats);
   // The lines of a telecom are what it has, of anything else what it asks.
   if ('lines' in component && component.kind !== 'telecom') add(LINES, component.lines);
-  // "For a location without it the sum of the posts at it."
-  if (!draws.has(SEATS)) add(SEATS, posts);
   return draws;
+}
+
+/** The seats that it asks where it is: those stated; "for a location without it the sum of the posts at it". */
+export function seatsOf(component: Component, posts: number): number {
+  return component.kind === 'process' && component.seats !== undefined ? component.seats : posts;
 }
 
 /** The posts of lines: of a line the most that k of its options can have. */

@@ -4,12 +4,14 @@
  */
 import type { Component, Id, IsoDate, Line, Manual, Model, Option, Process, Role } from '../../src/model.ts';
 import type { Part } from '../../src/results.ts';
-import { type Amounts, drawsOf, isOut, limitsOf, postsOf } from './draws.ts';
+import { type Amounts, drawsOf, isOut, limitsOf, postsOf, seatsOf } from './draws.ts';
 import { servingOrder } from './ranks.ts';
 
 interface FlatLine {
   readonly atLeast: number;
   readonly options: readonly string[];
+  /** Asked of each of its options, where it says at which place the work is done. */
+  readonly seats?: number | undefined;
 }
 
 export interface Flat {
@@ -43,6 +45,7 @@ export interface Flat {
 interface Way {
   readonly owner: Id;
   readonly draws: Amounts;
+  readonly seats?: number | undefined;
 }
 
 const NONE: Amounts = new Map();
@@ -74,7 +77,20 @@ export function flatten(model: Model, today?: IsoDate): Net {
   }
 
   function flatLine(way: Way, line: Line): FlatLine {
-    return { atLeast: line.atLeast, options: line.options.map((option) => flatOption(way, option)) };
+    return {
+      atLeast: line.atLeast,
+      options: line.options.map((option) => flatOption(way, option)),
+      seats: way.seats,
+    };
+  }
+
+  /** The line of the place, in which seats are asked. */
+  function placeOf(
+    way: Way,
+    component: Component,
+    { needs, at }: Pick<Component, 'needs' | 'at'>,
+  ): FlatLine[] {
+    return at ? [flatLine({ ...way, seats: seatsOf(component, postsOf([...needs, at])) }, at)] : [];
   }
 
   function flatOption(way: Way, option: Option): string {
@@ -86,7 +102,7 @@ export function flatten(model: Model, today?: IsoDate): Net {
     return hide(
       way,
       { part: 'option', of },
-      { lines: [one(bare)], starts: option.starts?.after, lasts: option.lasts },
+      { lines: [{ ...one(bare), seats: way.seats }], starts: option.starts?.after, lasts: option.lasts },
     );
   }
 
@@ -108,13 +124,12 @@ export function flatten(model: Model, today?: IsoDate): Net {
   }
 
   function flatManual(component: Component, manual: Manual, number: number): string {
-    const lines = [...manual.needs, ...(manual.at ? [manual.at] : [])];
-    const way = { owner: component.id, draws: drawsOf(component, postsOf(lines)) };
+    const way = { owner: component.id, draws: drawsOf(component) };
     return hide(
       way,
       { part: 'manual', manual: number },
       {
-        lines: lines.map((line) => flatLine(way, line)),
+        lines: [...manual.needs.map((line) => flatLine(way, line)), ...placeOf(way, component, manual)],
         starts: manual.starts?.after,
         lasts: manual.lasts,
       },
@@ -123,18 +138,14 @@ export function flatten(model: Model, today?: IsoDate): Net {
 
   function declare(component: Component): void {
     const { id } = component;
-    const lines = [...component.needs, ...(component.at ? [component.at] : [])];
-    const way = { owner: id, draws: drawsOf(component, postsOf(lines)) };
+    const way = { owner: id, draws: drawsOf(component) };
     // "`zone`, `agreement` and `runs on` are lines like `needs`; `supplier` is not."
     const needs = [
       ...component.needs.map((line) => flatLine(way, line)),
       ...component.runsOn.map((technology) => one(technology)),
       ...component.agreements.map((agreement) => one(agreement)),
     ];
-    const place = [
-      ...(component.at ? [flatLine(way, component.at)] : []),
-      ...component.zones.map((zone) => one(zone)),
-    ];
+    const place = [...placeOf(way, component, component), ...component.zones.map((zone) => one(zone))];
     const { bridges, recharges } = component;
     let whole: Partial<Flat> = {
       starts: component.starts?.after,

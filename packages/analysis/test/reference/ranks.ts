@@ -1,15 +1,22 @@
 /** Rule 7, capacity: "in order of priority, then mtpd, then qualified name". Fixed by the plan alone, whatever fails. */
 import type { Component, Id, Priority } from '../../src/model.ts';
 
-const PRIORITIES: readonly Priority[] = ['vital', 'critical', 'important', 'deferrable'];
+/** Nobody has said of what states none that it can wait. */
+const PRIORITIES: readonly (Priority | undefined)[] = [
+  'vital',
+  'critical',
+  'important',
+  undefined,
+  'deferrable',
+];
 
-/** Smaller is more urgent. What is stated nowhere comes last. */
+/** Smaller is more urgent. */
 interface Urgency {
   readonly priority: number;
   readonly mtpd: number;
 }
 
-const LAST: Urgency = { priority: PRIORITIES.length, mtpd: Number.POSITIVE_INFINITY };
+const UNSTATED: Urgency = { priority: PRIORITIES.indexOf(undefined), mtpd: Number.POSITIVE_INFINITY };
 
 function stated(component: Component): Partial<Urgency> {
   const priority =
@@ -34,15 +41,18 @@ export function servingOrder(
   components: readonly Component[],
   dependsOn: ReadonlyMap<Id, ReadonlySet<Id>>,
 ): Id[] {
-  const urgencies = new Map<Id, Urgency>(components.map(({ id }) => [id, LAST]));
+  const urgencies = new Map<Id, Urgency>();
   for (const process of components.filter(({ kind }) => kind === 'process')) {
-    const own = { ...LAST, ...stated(process) };
+    const own = { ...UNSTATED, ...stated(process) };
     const reach = new Set([process.id]);
     for (const id of reach) for (const other of dependsOn.get(id) ?? []) reach.add(other);
-    for (const id of reach) if (compare(own, urgencies.get(id)!) < 0) urgencies.set(id, own);
+    for (const id of reach) {
+      const best = urgencies.get(id);
+      if (best === undefined || compare(own, best) < 0) urgencies.set(id, own);
+    }
   }
   for (const component of components) {
-    urgencies.set(component.id, { ...urgencies.get(component.id)!, ...stated(component) });
+    urgencies.set(component.id, { ...UNSTATED, ...urgencies.get(component.id), ...stated(component) });
   }
   return components
     .map(({ id }) => id)

@@ -1,10 +1,13 @@
 import {
+  asOf,
   type CutSets,
   cutSets,
   DEFAULT_HORIZON,
   type Improvement,
   improvements,
   isoDuration,
+  type Likelihood,
+  likelihood,
   type Model,
   type PlanLanguage,
   type Process,
@@ -19,6 +22,7 @@ import { type Format, formatOption } from '../arguments/format.ts';
 import { parseHorizon } from '../arguments/horizon.ts';
 import { endedAgreements } from '../ended-agreements.ts';
 import { toJson } from '../json/document.ts';
+import { likelihoodJson } from '../json/likelihood.ts';
 import { agreementJson, disruptionJson, improvementJson, singlePointJson } from '../json/results.ts';
 import { exitCodeOf } from '../level.ts';
 import { named } from '../named.ts';
@@ -26,6 +30,7 @@ import type { ReadSet } from '../plan-sets.ts';
 import { refused } from '../refusal.ts';
 import { shownPath } from '../shown-path.ts';
 import { tellEndedAgreements } from '../text/ended-agreements.ts';
+import { tellLikelihoods } from '../text/likelihood.ts';
 import { tellSinglePoints } from '../text/single-points.ts';
 import { tellTogether } from '../text/together.ts';
 
@@ -45,6 +50,8 @@ interface Answer {
   readonly helps: ReadonlyMap<SinglePoint, readonly Improvement[]>;
   /** Where more than one failure at once was asked for. */
   readonly cuts: readonly (readonly [Process, CutSets])[];
+  /** Where the plan says how often something fails. */
+  readonly likelihoods: readonly Likelihood[];
 }
 
 /** For so many points it is looked for what would help: each takes the plan to be calculated some dozens of times. */
@@ -119,12 +126,14 @@ function answer(of: ReadSet, process: Process | undefined, { today, ...options }
   const helps = helped.map(
     (point) => [point, horizon === 'ever' ? [] : improvements(model, point, { horizon, today })] as const,
   );
+  const order = Number(options.order ?? 1);
   return {
     of,
     process,
     found,
     helps: new Map(helps),
-    cuts: cuts(model, process, horizon, Number(options.order ?? 1)),
+    cuts: cuts(model, process, horizon, order),
+    likelihoods: likelihoods(asOf(model, today), process, horizon, order),
   };
 }
 
@@ -136,19 +145,40 @@ function cuts(
   order: number,
 ): Answer['cuts'] {
   if (order < 2) return [];
-  const asked = model.components.filter(
+  const ahead = typeof horizon === 'number' ? horizon : undefined;
+  return timed(model, process).map((one) => [
+    one,
+    cutSets(model, { process: one.id, order, horizon: ahead }),
+  ]);
+}
+
+/** What rarely lasts long by itself matters with something else, so of what has a rate pairs are always looked at. */
+function likelihoods(
+  model: Model,
+  process: Process | undefined,
+  horizon: Seconds | 'plan' | 'ever',
+  order: number,
+): readonly Likelihood[] {
+  const options = {
+    order: Math.max(2, order),
+    horizon: typeof horizon === 'number' ? horizon : undefined,
+  };
+  return timed(model, process).flatMap(({ id }) => likelihood(model, { process: id, ...options }) ?? []);
+}
+
+/** The processes that are asked about and have an mtpd. */
+function timed(model: Model, process: Process | undefined): readonly Process[] {
+  return model.components.filter(
     (one): one is Process =>
       one.kind === 'process' && one.mtpd !== undefined && (process === undefined || one.id === process.id),
   );
-  const ahead = typeof horizon === 'number' ? horizon : undefined;
-  return asked.map((one) => [one, cutSets(model, { process: one.id, order, horizon: ahead })]);
 }
 
 function json(answers: readonly Answer[], { today }: Options): string {
   return toJson({
     today,
     calculated: true,
-    planSets: answers.map(({ of, process, found, helps, cuts }) => {
+    planSets: answers.map(({ of, process, found, helps, cuts, likelihoods }) => {
       const { model } = of.set;
       const telling = { model, language: of.language };
       return {
@@ -166,6 +196,7 @@ function json(answers: readonly Answer[], { today }: Options): string {
           improvements: helps.get(point)?.map(improvementJson),
         })),
         cutSets: cuts.map(([{ id }, sets]) => ({ process: id, ...sets })),
+        likelihood: likelihoods.length === 0 ? undefined : likelihoods.map(likelihoodJson),
         brokenFromTheStart: found.brokenFromTheStart.map((one) => disruptionJson(one, telling)),
         unsettled: found.unsettled,
         endedAgreements: endedAgreements(model, today, process && [process.id]).map(agreementJson),
@@ -174,11 +205,12 @@ function json(answers: readonly Answer[], { today }: Options): string {
   });
 }
 
-function text({ of, process, found, helps, cuts }: Answer, { today, order }: Options): string {
+function text({ of, process, found, helps, cuts, likelihoods }: Answer, { today, order }: Options): string {
   const { model } = of.set;
   return (
     tellSinglePoints(found, helps, model, of.language, process) +
     (cuts.length === 0 ? '' : `\n${tellTogether(cuts, Number(order), model, of.language)}`) +
+    (likelihoods.length === 0 ? '' : `\n${tellLikelihoods(likelihoods, model, of.language)}`) +
     tellEndedAgreements(endedAgreements(model, today, process && [process.id]), of.language)
   );
 }

@@ -3,6 +3,7 @@ import {
   type Acceptance,
   type Agreement,
   type Consequence,
+  type Curtailing,
   type Decision,
   type Disruption,
   type Down,
@@ -57,13 +58,14 @@ export function disruptionJson(disruption: Disruption, telling: Telling) {
 }
 
 export function scenarioJson(result: ScenarioResult, telling: Telling) {
-  const { scenario, until, settled, disruptions, down, decisions } = result;
+  const { scenario, until, settled, disruptions, down, decisions, curtailings } = result;
   return {
     scenario,
     until: iso(until),
     settled,
     disruptions: disruptions.map((disruption) => disruptionJson(disruption, telling)),
     decisions: decisions.map(decisionJson),
+    curtailings: curtailings.map(curtailingJson),
     down: down.map((stretch) => downJson(stretch, telling)),
   };
 }
@@ -113,6 +115,10 @@ function decisionJson(decision: Decision) {
   };
 }
 
+function curtailingJson({ action, stores, at, ifNever }: Curtailing) {
+  return { action, stores, at: iso(at), ifNever: ifNever.map(consequenceJson) };
+}
+
 function consequenceJson({ process, begin, breach }: Consequence) {
   return { process, begin: iso(begin), breach: iso(breach) };
 }
@@ -121,7 +127,7 @@ function downJson({ what, from, until, path }: Down, telling: Telling) {
   return { what: partJson(what), begin: iso(from), end: iso(until), ...pathJson(path, telling) };
 }
 
-function pathJson(path: Path, { model, language }: Telling) {
+export function pathJson(path: Path, { model, language }: Telling) {
   return {
     path: path.map(({ at, what, event }) => ({ at: iso(at), event, what: partJson(what) })),
     because: tellPath(path, model, language),

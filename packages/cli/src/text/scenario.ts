@@ -1,6 +1,7 @@
 /** One scenario as a person reads it in a terminal. */
 import {
   type Consequence,
+  type Curtailing,
   type Decision,
   type Disruption,
   type Down,
@@ -42,6 +43,15 @@ export function tellScenario(
       result.decisions.map((one) => decisionText(one, telling)),
       telling,
     ),
+    ...(result.curtailings.length === 0
+      ? []
+      : [
+          section(
+            CURTAILED,
+            result.curtailings.map((one) => curtailingText(one, telling)),
+            telling,
+          ),
+        ]),
     section(
       DOWN,
       others.map((one) => downText(one, telling)),
@@ -89,10 +99,23 @@ function decisionText(decision: Decision, telling: Telling): string {
       ? AT_ONCE[language](by, reserve, takes, needed)
       : DECIDE[language](by, reserve, takes, needed);
   const lines = [`  ${first}`];
-  if (!decision.automatically) lines.push(`     ${whoText(decision, telling)}`);
-  const follows = decision.ifNever.map((one) => consequenceText(one, telling));
-  if (follows.length > 0) lines.push(`     ${OTHERWISE[language]} ${follows.join('; ')}`);
-  return lines.join('\n');
+  if (!decision.automatically) lines.push(`     ${whoText(decision.actions, telling)}`);
+  return [...lines, ...otherwise(decision.ifNever, telling)].join('\n');
+}
+
+function curtailingText({ action, stores, at, ifNever }: Curtailing, telling: Telling): string {
+  const { language } = telling;
+  const names = stores.map((id) => nameOf(id, telling)).join(', ');
+  const lines = [
+    `  ${CUT_BACK[language](moment(at, language), names)}`,
+    `     ${whoText([action], telling)}`,
+  ];
+  return [...lines, ...otherwise(ifNever, telling)].join('\n');
+}
+
+function otherwise(consequences: readonly Consequence[], telling: Telling): readonly string[] {
+  const follows = consequences.map((one) => consequenceText(one, telling));
+  return follows.length === 0 ? [] : [`     ${OTHERWISE[telling.language]} ${follows.join('; ')}`];
 }
 
 /** What is called on; where it is a reserve of one asker alone, for whom. */
@@ -103,7 +126,7 @@ function reserveText(reserve: Part, { model, language }: Telling): string {
     : `${name} ${FOR[language]} ${nameOf(reserve.component, { model, language })}`;
 }
 
-function whoText({ actions }: Decision, { model, language }: Telling): string {
+function whoText(actions: readonly Id[], { model, language }: Telling): string {
   const found = actions.flatMap((id) => model.actions.find((action) => action.id === id) ?? []);
   if (found.length === 0) return NOBODY[language];
   return found
@@ -150,6 +173,10 @@ const DECISIONS = {
   some: { en: 'What it takes', nl: 'Wat daarvoor nodig is' },
   none: { en: 'Nothing has to be decided.', nl: 'Er hoeft niets besloten te worden.' },
 };
+const CURTAILED = {
+  some: { en: 'What is made to last longer', nl: 'Wat op rantsoen gaat' },
+  none: { en: 'Nothing is made to last longer.', nl: 'Er gaat niets op rantsoen.' },
+};
 const DOWN = {
   some: { en: 'What else is down', nl: 'Wat verder uitvalt' },
   none: { en: 'Nothing else is down.', nl: 'Verder valt er niets uit.' },
@@ -185,6 +212,10 @@ const AUTOMATIC: Words<Deciding> = {
 const CONSEQUENCE: Words<(process: string, begin: string) => string> = {
   en: (process, begin) => `${process} stops at ${begin}`,
   nl: (process, begin) => `${process} ligt stil vanaf ${begin}`,
+};
+const CUT_BACK: Words<(at: string, stores: string) => string> = {
+  en: (at, stores) => `by ${at}: cut back the use of ${stores}`,
+  nl: (at, stores) => `uiterlijk ${at}: minder verbruiken van ${stores}`,
 };
 const ON: Words<(begin: string) => string> = {
   en: (begin) => `from ${begin} on`,
