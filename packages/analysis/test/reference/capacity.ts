@@ -2,12 +2,10 @@
  * Rule 7, capacity: which options deliver *for whom* at one moment. What delivers and has no room for an asker does
  * not deliver for that asker, who therefore asks the options after it too.
  */
-import { type Ids, type Standings, supplied } from './delivers.ts';
+import type { Ids, Standings } from './delivers.ts';
 import { asks, reached, roots } from './demand.ts';
 import { type Flat, isCondition, type Net } from './flatten.ts';
-
-/** Whether an option, or what refills a store, delivers for one that asks it, or would ask it. */
-export type DeliversFor = (asker: Flat, option: string) => boolean;
+import { type DeliversFor, supplied } from './supplied.ts';
 
 /** That something in use asks an option that has a limit. */
 interface Ask {

@@ -1,6 +1,7 @@
 /** Rules 1 to 5: who delivers at one moment. */
-import { type DeliversFor, serving } from './capacity.ts';
+import { serving } from './capacity.ts';
 import { type Flat, isCondition, isReserve, type Net } from './flatten.ts';
+import { type DeliversFor, supplied } from './supplied.ts';
 
 /** What the past and the outside say of one component at the moment that is settled. */
 export interface Standing {
@@ -20,13 +21,6 @@ export interface Standing {
 
 export type Standings = ReadonlyMap<string, Standing>;
 export type Ids = ReadonlySet<string>;
-
-/** Every line has at least k options that deliver, for this component. */
-export function supplied(component: Flat, deliversFor: DeliversFor): boolean {
-  return component.lines.every(
-    (line) => line.options.filter((option) => deliversFor(component, option)).length >= line.atLeast,
-  );
-}
 
 /** Rule 6: filled while its level is above 0, or while what refills it delivers. */
 function filled(component: Flat, level: number, deliversFor: DeliversFor): boolean {

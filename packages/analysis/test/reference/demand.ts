@@ -1,7 +1,8 @@
 /** Rule 7: who is in use. Demand is planned demand: it makes no difference whether the asker delivers. */
-import type { DeliversFor } from './capacity.ts';
+
 import type { Standings } from './delivers.ts';
 import { type Flat, isDeclared, isReserve, type Net } from './flatten.ts';
+import type { DeliversFor } from './supplied.ts';
 
 /** Whom a component asks, if it is in use. */
 export function asks(net: Net, component: Flat, standings: Standings, deliversFor: DeliversFor): string[] {

@@ -1,9 +1,10 @@
 /** One unit of time: settle a moment, then let the clocks of rules 3 to 6 run to the next one. */
-import { type DeliversFor, serving } from './capacity.ts';
+import { serving } from './capacity.ts';
 import { type Circumstances, failedAt, isCurtailed, NOTHING } from './circumstances.ts';
-import { able, type Ids, type Standing, type Standings, supplied, whoDelivers } from './delivers.ts';
+import { able, type Ids, type Standing, type Standings, whoDelivers } from './delivers.ts';
 import { reached, roots } from './demand.ts';
 import { type Flat, isDeclared, isReserve, type Net } from './flatten.ts';
+import { type DeliversFor, supplied } from './supplied.ts';
 
 /** Everything that one component remembers, as it is just before a moment. Times are numbers of units. */
 interface Memory {
