@@ -1,11 +1,12 @@
 /**
  * `npm run bench:analysis`: all single points of failure of made nets within 72 hours, and how the time grows. Each
  * net runs in a process of its own, so that its memory is its own. The growth is that of the time, and of what is found,
- * against that of the net since the size before: 1.0 is linear.
+ * against that of the net since the size before: 1.0 is linear. `again`: all single points again after one declaration has
+ * changed, half of so many changes take longer.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { singlePoints } from '@waakvlam/analysis';
+import { type Model, singlePointSearch, singlePoints } from '@waakvlam/analysis';
 import { netOfShape, type Shape } from './nets.ts';
 
 const KINDS: readonly (Omit<Shape, 'components'> & { readonly name: string })[] = [
@@ -22,6 +23,7 @@ interface Measured {
   readonly hits: number;
   readonly unsettled: number;
   readonly seconds: number;
+  readonly again: number;
   readonly megabytes: number;
 }
 
@@ -42,8 +44,27 @@ function measure(kind: number, size: number): Measured {
     hits: result.points.reduce((sum, { hits }) => sum + hits.length, 0),
     unsettled: result.unsettled.length,
     seconds,
+    again: again(model),
     megabytes: process.resourceUsage().maxRSS / 1000,
   };
+}
+
+/** Seconds for all single points again after one declaration has changed: the median of some changes. */
+function again(model: Model): number {
+  const search = singlePointSearch();
+  const options = { horizon: HORIZON, today: '2026-11-24' };
+  search(model, options);
+  const times: number[] = [];
+  let changed = model;
+  for (let edit = 0; edit < 25; edit++) {
+    const at = (edit * 7919) % model.components.length;
+    const one = { ...changed.components[at]!, restarts: 60 * (edit + 1) };
+    changed = { ...changed, components: changed.components.with(at, one) };
+    const start = performance.now();
+    search(changed, options);
+    times.push((performance.now() - start) / 1000);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
 function inProcess(kind: number, size: number): Measured {
@@ -59,7 +80,7 @@ function growth(of: number, before: number, size: number, sizeBefore: number): s
   return (Math.log(of / before) / Math.log(size / sizeBefore)).toFixed(2);
 }
 
-const HEAD = ['net', 'components', 'points', 'hits', 'unsettled', 's', 'growth', 'of hits', 'MB'];
+const HEAD = ['net', 'components', 'points', 'hits', 'unsettled', 's', 'growth', 'of hits', 'again', 'MB'];
 
 function row(name: string, now: Measured, before: Measured | undefined): readonly string[] {
   const grows = (key: 'seconds' | 'hits'): string =>
@@ -73,6 +94,7 @@ function row(name: string, now: Measured, before: Measured | undefined): readonl
     now.seconds.toFixed(2),
     grows('seconds'),
     grows('hits'),
+    now.again.toFixed(3),
     now.megabytes.toFixed(0),
   ];
 }

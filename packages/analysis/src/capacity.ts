@@ -7,6 +7,15 @@ export type Amounts = ReadonlyMap<string, number>;
 const SEATS = 'seats';
 const LINES = 'lines';
 
+/** Whether a component carries only so much. */
+export function hasLimit(component: Component): boolean {
+  return (
+    ('capacity' in component && component.capacity !== undefined) ||
+    (component.kind === 'location' && component.seats !== undefined) ||
+    (component.kind === 'telecom' && component.lines !== undefined)
+  );
+}
+
 /** What a component carries at once; none in a unit in which it has no limit. */
 export function limitsOf(component: Component): Amounts {
   const limits = new Map<string, number>();

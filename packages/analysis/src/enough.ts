@@ -39,7 +39,7 @@ export function enoughFor(model: Model, id: Id, horizon?: Seconds): Enough {
   const { net, state } = normal;
   const node = net.indexOf.get(id)!;
   const scope = scopeOf(net, state, node);
-  const tryFailing = trials(normal);
+  const { tryFailing } = trials(normal);
   const components = new Map(model.components.map((component) => [component.id, component]));
   const known = new Map<string, boolean>();
   let runs = 0;

@@ -1,5 +1,5 @@
 /** A model flattened for calculating: nodes with lines that are `k of n` nodes and nothing else. */
-import { type Amounts, drawsOf, seatsOf } from './capacity.ts';
+import { type Amounts, drawsOf, hasLimit, seatsOf } from './capacity.ts';
 import type { Component, Id, Line, Manual, Model, Option, Role, Seconds } from './model.ts';
 import type { Part } from './results.ts';
 import { addShares, type Share } from './shares.ts';
@@ -46,7 +46,7 @@ export interface Net {
   readonly model: Model;
   readonly nodes: readonly Node[];
   readonly indexOf: ReadonlyMap<Id, number>;
-  /** Of each node those that ask it. */
+  /** Of each node those that ask it; worked out when it is first asked for. */
   readonly users: readonly (readonly number[])[];
   readonly roles: readonly Role[];
   /** Of each person, the roles in which they count as one of the people. */
@@ -69,6 +69,7 @@ export function buildNet(model: Model): Net {
   const roleNumbers = new Map(roles.map(({ id }, number) => [id, number]));
   const flatten: Flatten = {
     indexOf: builder,
+    isLimited: model.components.some(hasLimit),
     role: (id) => roleNumbers.get(id)!,
     hide(node) {
       return nodes.push(node) - 1;
@@ -77,18 +78,26 @@ export function buildNet(model: Model): Net {
   model.components.forEach((component, index) => {
     nodes[index] = declared(flatten, component, index);
   });
-  addShares(model, nodes);
-  const those = (which: (node: Node) => boolean) =>
-    nodes.flatMap((node, index) => (which(node) ? [index] : []));
+  if (flatten.isLimited) addShares(model, nodes);
+  const reserves: number[] = [];
+  const stores: number[] = [];
+  nodes.forEach(({ starts, lasts }, index) => {
+    if (starts !== undefined) reserves.push(index);
+    if (lasts !== undefined) stores.push(index);
+  });
+  let users: Net['users'] | undefined;
   return {
     model,
     nodes,
     indexOf: builder,
-    users: usersOf(nodes),
+    get users() {
+      users ??= usersOf(nodes);
+      return users;
+    },
     roles,
     rolesOfPerson: rolesOfPersons(builder, roles),
-    reserves: those(({ starts }) => starts !== undefined),
-    stores: those(({ lasts }) => lasts !== undefined),
+    reserves,
+    stores,
     roots: rootsOf(model, nodes),
   };
 }
@@ -117,6 +126,8 @@ interface Way {
 
 interface Flatten {
   readonly indexOf: ReadonlyMap<Id, number>;
+  /** Something carries only so much: only then does it matter what anybody draws. */
+  readonly isLimited: boolean;
   role(id: Id): number;
   /** Adds a node without a name and returns its index. */
   hide(node: Node): number;
@@ -127,7 +138,7 @@ const TIMELESS: Timing = { automatically: false, restarts: 0 };
 
 function declared(flatten: Flatten, component: Component, index: number): Node {
   const { id } = component;
-  const way = wayOf(component);
+  const way = wayOf(flatten, component);
   const { draws } = way;
   const flat = (lines: readonly Line[]) => lines.map((line) => flatLine(flatten, way, line));
   const alone = (ids: readonly Id[]) =>
@@ -170,13 +181,12 @@ function declared(flatten: Flatten, component: Component, index: number): Node {
   return { ...timing, what: { component: id, part: 'itself' }, draws, lines, failsWith: index };
 }
 
-function wayOf(component: Component): Way {
-  const draws = drawsOf(component);
-  return { owner: component.id, draws: draws.size === 0 ? undefined : draws };
+function wayOf({ isLimited }: Flatten, component: Component): Way {
+  return { owner: component.id, draws: isLimited ? drawsOf(component) : undefined };
 }
 
 function flatManual(flatten: Flatten, component: Component, manual: Manual, number: number): number {
-  const way = wayOf(component);
+  const way = wayOf(flatten, component);
   return flatten.hide({
     ...TIMELESS,
     what: { component: component.id, part: 'manual', manual: number },
@@ -199,7 +209,7 @@ function placeLine(
   needs: readonly Line[],
   at: Line,
 ): NetLine {
-  const seats = seatsOf(component, [...needs, at]);
+  const seats = flatten.isLimited ? seatsOf(component, [...needs, at]) : 0;
   return flatLine(flatten, { ...way, seats: seats === 0 ? undefined : seats }, at);
 }
 

@@ -2,7 +2,7 @@
  * Between each asker and each option that carries only so much stands a share: what the option has for that one asker. A
  * share delivers while the option does and has room; for all else the option is as any other.
  */
-import { type Amounts, limitsOf, withSeats } from './capacity.ts';
+import { type Amounts, hasLimit, withSeats } from './capacity.ts';
 import { compare } from './compare.ts';
 import type { Component, Id, Model, Priority, Seconds } from './model.ts';
 import type { Node } from './net.ts';
@@ -20,8 +20,7 @@ const NOTHING: Amounts = new Map();
 
 /** Puts shares into `nodes` wherever somebody asks what has a limit; each is private to the one that asks. */
 export function addShares(model: Model, nodes: Node[]): void {
-  const limited = new Set(model.components.flatMap((one, index) => (limitsOf(one).size > 0 ? [index] : [])));
-  if (limited.size === 0) return;
+  const limited = new Set(model.components.flatMap((one, index) => (hasLimit(one) ? [index] : [])));
   const ranks = servingOrder(model, nodes);
   const askers = nodes.length;
   for (let asker = 0; asker < askers; asker++) {

@@ -2,9 +2,10 @@
 import { asOf } from './as-of.ts';
 import { compare } from './compare.ts';
 import { calm } from './engine/calm.ts';
+import { changes, type Still } from './engine/changes.ts';
 import { type Trial, trials } from './engine/trials.ts';
 import { horizonOf } from './horizon.ts';
-import type { Acceptance, Id, IsoDate, Model, Process, Seconds } from './model.ts';
+import type { Acceptance, Component, Id, IsoDate, Model, Process, Seconds } from './model.ts';
 import { buildNet, type Net } from './net.ts';
 import type { Disruption, Hit, SinglePoint, SinglePoints } from './results.ts';
 import { disruptionOf } from './trace.ts';
@@ -33,7 +34,42 @@ interface Watched {
   readonly horizon: Seconds;
 }
 
+/** A disruption that is intolerable. */
+type Breach = Disruption & { readonly breach: Seconds };
+
+/** What the failing of one component does, and the nodes on which that depends. */
+interface Tried {
+  readonly breaches: readonly Breach[];
+  readonly complete: boolean;
+  readonly work: number;
+  readonly reached: Int32Array;
+}
+
+interface Memory {
+  readonly still: Still;
+  readonly watched: ReadonlyMap<number, Watched>;
+  readonly tried: ReadonlyMap<Id, Tried>;
+}
+
+/** All that alone, failing at 0 and staying failed, is intolerable for a process. */
 export function singlePoints(plan: Model, options: SinglePointOptions): SinglePoints {
+  return singlePointSearch()(plan, options);
+}
+
+/**
+ * A search that can be asked again and again while a plan changes, and tries again only what a change can reach. What
+ * it finds is what {@link singlePoints} finds.
+ */
+export function singlePointSearch(): typeof singlePoints {
+  let memory: Memory | undefined;
+  return (plan, options) => {
+    const { found, memory: after } = search(plan, options, memory);
+    memory = after;
+    return found;
+  };
+}
+
+function search(plan: Model, options: SinglePointOptions, memory: Memory | undefined) {
   const model = asOf(plan, options.today);
   const wanted = model.components.filter(
     (component): component is Process =>
@@ -49,9 +85,19 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
     ]),
   );
   const until = Math.max(0, ...[...watched.values()].map(({ horizon, mtpd }) => horizon + mtpd + 1));
-  const tryFailing = trials(calm(net, until));
+  const before = calm(net, until);
+  const { tryFailing, quiets } = trials(before);
+  const still: Still = { calm: before, quiets };
   const normal = breaches(net, tryFailing([]), watched);
   for (const { process } of normal) watched.delete(net.indexOf.get(process)!);
+
+  const known = memory === undefined ? new Map<Id, Tried>() : unchanged(memory, still, watched);
+  const tried = new Map<Id, Tried>();
+  const tryAlone = (component: Component): Tried => {
+    const trial = tryFailing([component]);
+    const { complete, work, awake } = trial;
+    return { breaches: breaches(net, trial, watched), complete, work, reached: Int32Array.from(awake) };
+  };
 
   const weigh = urgencies(model);
   const accepts = acceptances(model, options.today);
@@ -67,10 +113,11 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
       unsettled.push(component.id);
       continue;
     }
-    const trial = tryFailing([component]);
-    work += trial.work;
-    if (!trial.complete) unsettled.push(component.id);
-    const hits = breaches(net, trial, watched)
+    const alone = known.get(component.id) ?? tryAlone(component);
+    tried.set(component.id, alone);
+    work += alone.work;
+    if (!alone.complete) unsettled.push(component.id);
+    const hits = alone.breaches
       .filter(({ process }) => process !== component.id)
       .map(({ process, from, breach, path }): Hit => {
         const accepted = accepts(component.id, process);
@@ -79,12 +126,36 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
       .sort((a, b) => weigh(a) - weigh(b) || a.breach - b.breach || compare(a.process, b.process));
     if (hits.length > 0) points.push({ component: component.id, onePerson: component.kind === 'role', hits });
   }
-  return {
+  const found: SinglePoints = {
     horizon: options.horizon,
     points: ranked(points, weigh),
     brokenFromTheStart: normal,
     unsettled: unsettled.sort(compare),
   };
+  return { found, memory: { still, watched, tried } };
+}
+
+/** What has been tried before and is not reached by what has changed since. */
+function unchanged(
+  { still: before, watched: watchedBefore, tried }: Memory,
+  still: Still,
+  watched: ReadonlyMap<number, Watched>,
+): ReadonlyMap<Id, Tried> {
+  const changed = changes(before, still);
+  const known = new Map<Id, Tried>();
+  if (changed === undefined) return known;
+  const { isChanged, people, now } = changed;
+  for (const node of new Set([...watchedBefore.keys(), ...watched.keys()]))
+    if (!isWatchedAlike(watchedBefore.get(node), watched.get(node))) isChanged[node] = 1;
+  for (const [id, one] of tried) {
+    if (people.has(id) || one.reached.some((node) => isChanged[node] === 1)) continue;
+    known.set(id, now === undefined ? one : { ...one, reached: one.reached.map((node) => now[node]!) });
+  }
+  return known;
+}
+
+function isWatchedAlike(a: Watched | undefined, b: Watched | undefined): boolean {
+  return a?.mtpd === b?.mtpd && a?.horizon === b?.horizon && a?.process.rto === b?.process.rto;
 }
 
 function horizon(model: Model, process: Process, asked: SinglePointOptions['horizon']): Seconds {
@@ -93,12 +164,8 @@ function horizon(model: Model, process: Process, asked: SinglePointOptions['hori
 }
 
 /** The first intolerable disruption of each process that begins before its horizon, in the order of the model. */
-function breaches(
-  net: Net,
-  { record }: Trial,
-  watched: ReadonlyMap<number, Watched>,
-): readonly (Disruption & { breach: Seconds })[] {
-  const first = new Map<number, Disruption & { breach: Seconds }>();
+function breaches(net: Net, { record }: Trial, watched: ReadonlyMap<number, Watched>): readonly Breach[] {
+  const first = new Map<number, Breach>();
   for (const down of record.downs) {
     const process = watched.get(down.node);
     if (process === undefined || first.has(down.node) || down.from >= process.horizon) continue;

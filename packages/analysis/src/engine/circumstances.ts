@@ -45,9 +45,10 @@ export function newOutside(net: Net): (what: Circumstances) => Outside {
   const failing = new Map<number, number[]>();
   const posts = net.roles.map((): number[] => []);
   net.nodes.forEach(({ failsWith, post }, node) => {
-    if (failsWith !== undefined) {
+    // Most components are one node, which is found by its own number.
+    if (failsWith !== undefined && failsWith !== node) {
       const those = failing.get(failsWith);
-      if (those === undefined) failing.set(failsWith, [node]);
+      if (those === undefined) failing.set(failsWith, [failsWith, node]);
       else those.push(node);
     }
     if (post !== undefined) posts[post.role]!.push(node);
@@ -78,7 +79,7 @@ export function newOutside(net: Net): (what: Circumstances) => Outside {
       return there(Math.max(0, heads), absentAt(what, role.id, t) ?? role.absent ?? 0);
     };
     const nodes = [...new Set(failures.map(({ index }) => index))].flatMap(
-      (index) => failing.get(index) ?? [],
+      (index) => failing.get(index) ?? [index],
     );
     for (const role of concerned) nodes.push(...posts[role]!);
     return {
@@ -101,7 +102,7 @@ function curtailedIn(
 ): Outside['curtailed'] {
   return (curtailments ?? []).flatMap(({ component, from }) => {
     const index = indexOf.get(component);
-    const those = index === undefined ? [] : (failing.get(index) ?? []);
+    const those = index === undefined ? [] : (failing.get(index) ?? [index]);
     return those.filter((node) => nodes[node]!.curtailed !== undefined).map((node) => ({ node, from }));
   });
 }

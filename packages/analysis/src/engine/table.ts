@@ -72,19 +72,22 @@ export function tableOf(net: Net): Table {
   optionsOf.forEach((options, line) => {
     lineOf.fill(line, listed.start[line]!, listed.start[line]! + options.length);
   });
-  const refilledBy = Int32Array.from(nodes, (node) => node.refilledBy ?? NONE);
+  const numbers = (of: (node: Node) => number | undefined, otherwise: number): Float64Array => {
+    const all = new Float64Array(count);
+    for (let node = 0; node < count; node++) all[node] = of(nodes[node]!) ?? otherwise;
+    return all;
+  };
+  const refilledBy = new Int32Array(numbers((node) => node.refilledBy, NONE));
   const uses = sortedBy(listed.all, count);
   const feeds = sortedBy(refilledBy, count);
-  const shareOf = Int32Array.from(nodes, ({ share }) => share?.of ?? NONE);
-  const fedByReserve = Uint8Array.from(nodes, ({ refilledBy }) => {
-    if (refilledBy === undefined) return 0;
-    const feed = nodes[refilledBy]!;
-    return (nodes[feed.share?.of ?? refilledBy]!.starts ?? NONE) === NONE ? 0 : 1;
+  const shareOf = new Int32Array(numbers(({ share }) => share?.of, NONE));
+  const fedByReserve = new Uint8Array(count);
+  refilledBy.forEach((feed, node) => {
+    if (feed >= 0 && nodes[shareOf[feed]! < 0 ? feed : shareOf[feed]!]!.starts !== undefined)
+      fedByReserve[node] = 1;
   });
   const isRoot = new Uint8Array(count);
   for (const root of net.roots) isRoot[root] = 1;
-  const time = (of: (node: Node) => number | undefined): Float64Array =>
-    Float64Array.from(nodes, (node) => of(node) ?? NONE);
   const table = {
     net,
     count,
@@ -101,13 +104,13 @@ export function tableOf(net: Net): Table {
     feeds: feeds.all,
     fedByReserve,
     shareOf,
-    isCondition: Uint8Array.from(nodes, ({ what }) => (CONDITIONS.has(what.part) ? 1 : 0)),
+    isCondition: new Uint8Array(numbers(({ what }) => (CONDITIONS.has(what.part) ? 1 : 0), 0)),
     queues: queuesOf(net),
-    starts: time(({ starts }) => starts),
-    lasts: time(({ lasts }) => lasts),
-    recharges: time(({ recharges }) => recharges),
-    bridges: time(({ bridges }) => bridges),
-    restarts: Float64Array.from(nodes, ({ restarts }) => restarts),
+    starts: numbers(({ starts }) => starts, NONE),
+    lasts: numbers(({ lasts }) => lasts, NONE),
+    recharges: numbers(({ recharges }) => recharges, NONE),
+    bridges: numbers(({ bridges }) => bridges, NONE),
+    restarts: numbers(({ restarts }) => restarts, 0),
     isRoot,
   };
   return { ...table, holdsStock: stockBelow(table) };

@@ -8,7 +8,7 @@ import type { Calm } from './calm.ts';
 import { failing, newOutside, type Outside } from './circumstances.ts';
 import type { KnownSince } from './known-since.ts';
 import { foresightAtZero, isNews } from './look-ahead.ts';
-import { quietTimes } from './quiet.ts';
+import { type Quiet, quietTimes } from './quiet.ts';
 import { newRecorder, type Record, type Recorder } from './record.ts';
 import { type RunEnd, run } from './run.ts';
 import { copyState, restore } from './state.ts';
@@ -21,21 +21,29 @@ export interface Trial {
   readonly complete: boolean;
   /** Nodes looked at, moment for moment. */
   readonly work: number;
+  /** The nodes on which all of this depends; holds until the next trial. */
+  readonly awake: readonly number[];
 }
 
 /** Tries what components failing together at 0 do. */
-export type TryFailing = (components: readonly Component[]) => Trial;
+export interface Trials {
+  tryFailing(components: readonly Component[]): Trial;
+  readonly quiets: readonly Quiet[];
+}
 
-export function trials(calm: Calm): TryFailing {
+export function trials(calm: Calm): Trials {
   const { table, foresight } = calm;
   const outsideOf = newOutside(table.net);
   const surprised = stage(calm, foresightAtZero(table, foresight).known);
   if (surprised.isStill) {
-    return (components) => surprised.play(outsideOf(failing(components)), surprised.recorder.settled);
+    return {
+      quiets: [surprised.quiet],
+      tryFailing: (components) => surprised.play(outsideOf(failing(components)), surprised.recorder.settled),
+    };
   }
   // Where something is called or drains in normal times, it matters whether the failure brings a new call (rule 8).
   const foreseen = stage(calm, foresight.known);
-  return (components) => {
+  const tryFailing = (components: readonly Component[]): Trial => {
     const outside = outsideOf(failing(components));
     const collector = newCallCollector(table);
     const first = foreseen.play(outside, (world) => {
@@ -43,15 +51,23 @@ export function trials(calm: Calm): TryFailing {
       collector.settled(world);
     });
     if (!isNews(collector.calls(), foresight)) return first;
+    const reached = [...first.awake];
     const second = surprised.play(outside, surprised.recorder.settled);
-    return { ...second, complete: first.complete && second.complete, work: first.work + second.work };
+    return {
+      ...second,
+      complete: first.complete && second.complete,
+      work: first.work + second.work,
+      awake: [...new Set([...reached, ...second.awake])],
+    };
   };
+  return { quiets: [surprised.quiet, foreseen.quiet], tryFailing };
 }
 
 interface Stage {
   readonly recorder: Recorder;
   /** In quiet times nothing drains, is called, or comes and goes. */
   readonly isStill: boolean;
+  readonly quiet: Quiet;
   play(outside: Outside, settled: (world: World) => void): Trial;
 }
 
@@ -64,12 +80,13 @@ function stage(calm: Calm, known: KnownSince): Stage {
   return {
     recorder,
     isStill: quiet.restless.length === 0,
+    quiet,
     play(outside, settled) {
       recorder.forget(world.awake);
       restore(table, world.state, world.awake, state);
       sleep(world);
       const { complete, work }: RunEnd = run(world, { outside, from: 0, until, known, settled });
-      return { record: recorder, complete: foresight.complete && complete, work };
+      return { record: recorder, complete: foresight.complete && complete, work, awake: world.awake };
     },
   };
 }
