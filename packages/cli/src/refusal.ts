@@ -15,6 +15,12 @@ const NOTHING_CALCULATED: Words = {
   nl: 'Er is niets berekend, omdat het plan fouten heeft. Herstel die eerst.',
 };
 
+/** What a command that exports says then. */
+export const NOTHING_EXPORTED: Words = {
+  en: 'Nothing was exported, because what the plan says cannot be read in full. Mend that first.',
+  nl: 'Er is niets geëxporteerd, omdat het plan niet helemaal te lezen is. Herstel dat eerst.',
+};
+
 /**
  * Shows the errors of the sets and returns true, or returns false where there are none.
  *

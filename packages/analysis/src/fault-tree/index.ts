@@ -1,5 +1,9 @@
 export type { Counts } from './count.ts';
 export { type CutSets, minimalCutSets } from './cut-sets.ts';
+export { exportGalileo, type GalileoExport, type GalileoOptions } from './export/galileo.ts';
+export type { GalileoRefusal } from './export/galileo-refusals.ts';
+export { exportOpenPsa, type OpenPsaExport, type OpenPsaOptions } from './export/open-psa.ts';
+export type { NoTree } from './export/process-tree.ts';
 export { type Argument, type FaultTree, type Gate, topsOf } from './fault-tree.ts';
 export { cycleIn } from './gate-order.ts';
 export { eventsIn, listCutSets, ranked, type SetsByOrder } from './list-cut-sets.ts';

@@ -5,8 +5,9 @@ import { today } from '../arguments/today.ts';
 import { writeFile } from '../build/write-files.ts';
 import { toJson } from '../json/document.ts';
 import type { UncheckedSet } from '../plan-sets.ts';
-import { refused } from '../refusal.ts';
+import { NOTHING_EXPORTED, refused } from '../refusal.ts';
 import { shownPath, shownUri } from '../shown-path.ts';
+import { galileoCommand, openPsaCommand } from './export-fault-tree.ts';
 
 interface Options extends ReadingOptions {
   readonly out?: string;
@@ -20,7 +21,9 @@ export function exportCommand(language: PlanLanguage): Command {
   };
   return speakingCommand('export', summary, language)
     .usage({ en: '<form> [options]', nl: '<vorm> [opties]' }[language])
-    .addCommand(jsonCommand(language));
+    .addCommand(jsonCommand(language))
+    .addCommand(openPsaCommand(language))
+    .addCommand(galileoCommand(language));
 }
 
 /** `waakvlam export json`: the whole model, as `schema/model.schema.json` of this package describes it. */
@@ -44,11 +47,6 @@ function jsonCommand(language: PlanLanguage): Command {
       else process.stdout.write(`${shownPath(writeFile(options.out, json))}\n`);
     });
 }
-
-const NOTHING_EXPORTED = {
-  en: 'Nothing was exported, because what the plan says cannot be read in full. Mend that first.',
-  nl: 'Er is niets geëxporteerd, omdat het plan niet helemaal te lezen is. Herstel dat eerst.',
-};
 
 function exportJson(sets: readonly UncheckedSet[]): string {
   return toJson({
