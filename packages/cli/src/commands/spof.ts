@@ -127,13 +127,14 @@ function answer(of: ReadSet, process: Process | undefined, { today, ...options }
     (point) => [point, horizon === 'ever' ? [] : improvements(model, point, { horizon, today })] as const,
   );
   const order = Number(options.order ?? 1);
+  const now = asOf(model, today);
   return {
     of,
     process,
     found,
     helps: new Map(helps),
-    cuts: cuts(model, process, horizon, order),
-    likelihoods: likelihoods(asOf(model, today), process, horizon, order),
+    cuts: cuts(now, process, horizon, order),
+    likelihoods: likelihoods(now, process, horizon, order),
   };
 }
 
