@@ -54,17 +54,19 @@ export function newCallCollector(table: Table): CallCollector {
     calls() {
       const called = new Map<number, readonly Interval[]>(used);
       const seen = new Set<string>();
-      for (let changed = isChained; changed; ) {
-        changed = false;
-        for (const node of reserves) {
-          for (const { from } of called.get(node)!) {
-            if (seen.has(`${node}@${from}`)) continue;
-            seen.add(`${node}@${from}`);
-            changed = true;
-            for (const [other, interval] of askedWhileStarting(table, moments, node, from)) {
-              called.set(other, joined([...called.get(other)!, interval]));
-            }
-          }
+      const open: [node: number, from: Seconds][] = [];
+      // Each call is looked at by itself, also where it runs on from another: so the order makes no difference.
+      const add = (node: number, from: Seconds): void => {
+        const key = `${node}@${from}`;
+        if (!isChained || seen.has(key)) return;
+        seen.add(key);
+        open.push([node, from]);
+      };
+      for (const node of reserves) for (const { from } of used.get(node)!) add(node, from);
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        for (const [other, intervals] of askedWhileStarting(table, moments, ...next)) {
+          called.set(other, joined([...called.get(other)!, ...intervals]));
+          for (const { from } of intervals) add(other, from);
         }
       }
       return [...called]
@@ -83,25 +85,29 @@ function asksForStock(
   return refilledBy[node]! >= 0;
 }
 
-/** The other reserves that are asked, directly or by way of others, in the time that `node` takes to be there at `n`. */
-function* askedWhileStarting(
+/** The other reserves that are asked, directly or by way of others, in the time that `node` takes to be there at `n`, and when. */
+function askedWhileStarting(
   table: Table,
   moments: readonly Asking[],
   node: number,
   n: Seconds,
-): Generator<readonly [number, Interval]> {
-  if (!asksForStock(table, node)) return;
+): ReadonlyMap<number, readonly Interval[]> {
+  const asked = new Map<number, readonly Interval[]>();
+  if (!asksForStock(table, node)) return asked;
   const begin = n - table.starts[node]!;
   for (let index = moments.length - 1; index >= 0; index--) {
     const moment = moments[index]!;
     const until = Math.min(n, moments[index + 1]?.t ?? END);
-    if (until <= begin) return;
+    if (until <= begin) break;
     const from = Math.max(begin, moment.t);
     if (from >= until) continue;
     const { inUse } = reach(table, [node], moment);
-    for (const other of table.net.reserves)
-      if (other !== node && inUse[other] === 1) yield [other, { from, until }];
+    for (const other of table.net.reserves) {
+      if (other === node || inUse[other] === 0) continue;
+      asked.set(other, joined([{ from, until }, ...(asked.get(other) ?? [])]));
+    }
   }
+  return asked;
 }
 
 /** The same moments in as few intervals as can be, ascending. */

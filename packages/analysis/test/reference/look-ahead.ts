@@ -51,20 +51,30 @@ function calledFrom(
     for (const id of reserves) if (inUse.has(id)) called.add(`${id}@${t}`);
   }
   // … "or at which a called reserve that has it among its (asked) needs is starting (the d before its own moment)".
-  for (;;) {
-    const size = called.size;
-    for (const id of reserves) {
-      for (let begin = now; begin < limit; begin++) {
-        if (!called.has(`${id}@${begin}`) || called.has(`${id}@${begin - 1}`)) continue;
-        for (let t = Math.max(now, begin - net.get(id)!.starts!); t < begin; t++) {
-          const { standings, deliversFor } = moments.get(t)!;
-          const needed = reached(net, [id], standings, deliversFor);
-          for (const other of reserves) if (other !== id && needed.has(other)) called.add(`${other}@${t}`);
-        }
+  const begins = new Set(
+    reserves.flatMap((id) =>
+      [...moments.keys()]
+        .filter((t) => called.has(`${id}@${t}`) && !called.has(`${id}@${t - 1}`))
+        .map((t): ReserveAndMoment => `${id}@${t}`),
+    ),
+  );
+  // A set goes on to what is added to it meanwhile. Each call is looked at by itself, so that the order makes no difference.
+  for (const call of begins) {
+    const at = call.lastIndexOf('@');
+    const [id, begin] = [call.slice(0, at), Number(call.slice(at + 1))];
+    let before: ReadonlySet<string> = new Set();
+    for (let t = Math.max(now, begin - net.get(id)!.starts!); t < begin; t++) {
+      const { standings, deliversFor } = moments.get(t)!;
+      const needed = reached(net, [id], standings, deliversFor);
+      needed.delete(id);
+      for (const other of reserves.filter((reserve) => needed.has(reserve))) {
+        called.add(`${other}@${t}`);
+        if (!before.has(other)) begins.add(`${other}@${t}`);
       }
+      before = needed;
     }
-    if (called.size === size) return called;
   }
+  return called;
 }
 
 /** What is called when nothing fails: known from long before 0. */
