@@ -27,7 +27,7 @@ export interface Decisions {
 }
 
 /** The decisions that a played result relies on. */
-export function decisions(calm: Calm, what: Circumstances, { stretches, record }: Play): Decisions {
+export function decisions(calm: Calm, what: Circumstances, { stretches, record, calls }: Play): Decisions {
   const { net, until } = calm;
   let work = 0;
   const variant = (known: readonly Stretch[]): Replay => {
@@ -39,8 +39,8 @@ export function decisions(calm: Calm, what: Circumstances, { stretches, record }
   const worseIn = (played: Replay) => consequences(net, record, played.record, until);
   const worse = (known: readonly Stretch[]) => worseIn(variant(known));
 
-  const alone = onlyCalled(stretches, result.calls);
-  const found = result.calls
+  const alone = onlyCalled(stretches, calls);
+  const found = calls
     .flatMap((call): Decision[] => {
       const { node, from } = call;
       const { what: reserve, starts, automatically } = net.nodes[node]!;

@@ -69,9 +69,7 @@ export function newCallCollector(table: Table): CallCollector {
           for (const { from } of intervals) add(other, from);
         }
       }
-      return [...called]
-        .flatMap(([node, intervals]) => intervals.map((interval) => ({ node, ...interval })))
-        .sort((a, b) => a.from - b.from || a.node - b.node);
+      return listed(called);
     },
   };
 }
@@ -108,6 +106,23 @@ function askedWhileStarting(
     }
   }
   return asked;
+}
+
+/** Calls of several stretches of time as one list: what runs on from one to the next is one call. */
+export function joinedCalls(calls: readonly Called[]): readonly Called[] {
+  const byNode = new Map<number, Interval[]>();
+  for (const { node, from, until } of calls) {
+    const own = byNode.get(node);
+    if (own === undefined) byNode.set(node, [{ from, until }]);
+    else own.push({ from, until });
+  }
+  return listed([...byNode].map(([node, intervals]) => [node, joined(intervals)]));
+}
+
+function listed(calls: Iterable<readonly [node: number, intervals: readonly Interval[]]>): readonly Called[] {
+  return [...calls]
+    .flatMap(([node, intervals]) => intervals.map((interval) => ({ node, ...interval })))
+    .sort((a, b) => a.from - b.from || a.node - b.node);
 }
 
 /** The same moments in as few intervals as can be, ascending. */

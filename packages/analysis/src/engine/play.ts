@@ -1,6 +1,6 @@
 /** Plays circumstances from normal times on, with every reserve called as soon as it can be known (rules 1 to 8). */
 import type { Seconds } from '../model.ts';
-import { type Called, newCallCollector } from './calls.ts';
+import { type Called, joinedCalls, newCallCollector } from './calls.ts';
 import { type Calm, leads } from './calm.ts';
 import { type Circumstances, newOutside } from './circumstances.ts';
 import type { KnownSince } from './known-since.ts';
@@ -23,6 +23,8 @@ export interface Stretch {
 export interface Play {
   readonly record: Record;
   readonly stretches: readonly Stretch[];
+  /** As they are foreseen when they come. */
+  readonly calls: readonly Called[];
   /** False where the limit on the work of one run was met. */
   readonly complete: boolean;
 }
@@ -44,6 +46,7 @@ export function play(
   let foresight = before.foresight;
   let complete = true;
   const stretches: Stretch[] = [];
+  const calls: Called[] = [];
   begins.forEach((from, index) => {
     const end = begins[index + 1] ?? until;
     foresight = foresightAt(table, world.state, outside, from, until + leads(table), foresight);
@@ -51,8 +54,19 @@ export function play(
     const stretch = run(world, { outside, from, until: end, known, settled });
     complete &&= stretch.complete && foresight.complete;
     stretches.push({ from, until: end, known });
+    calls.push(...within(foresight.calls, from, end, until));
   });
-  return { record: recorder, stretches, complete };
+  return { record: recorder, stretches, calls: joinedCalls(calls), complete };
+}
+
+/** The calls of a stretch; one that goes on to the end of all that is played has no end. */
+function within(calls: readonly Called[], from: Seconds, until: Seconds, end: Seconds): readonly Called[] {
+  return calls
+    .map((call) => {
+      const last = Math.min(until, call.until);
+      return { ...call, from: Math.max(from, call.from), until: last >= end ? NEVER : last };
+    })
+    .filter((call) => call.from < Math.min(until, call.until));
 }
 
 function beginsOf(turns: readonly Seconds[], until: Seconds): readonly Seconds[] {
@@ -64,7 +78,8 @@ export interface Replay {
   readonly record: Record;
   /** Nodes looked at, moment for moment. */
   readonly work: number;
-  readonly calls: readonly Called[];
+  /** Who is called when, as far as the run itself shows. */
+  calls(): readonly Called[];
   /** Whether a reserve delivers while in use at some moment of [from, until). */
   serves(reserve: number, from: Seconds, until: Seconds): boolean;
   /** The first moment from `from` on at which a line with this reserve is not met; none if they all stay met. */
@@ -72,22 +87,31 @@ export interface Replay {
 }
 
 /** The same circumstances again, with what is known given: what if calls were made otherwise. */
-export function replay({ table, state }: Calm, what: Circumstances, stretches: readonly Stretch[]): Replay {
+export function replay(
+  { table, state, until: end }: Calm,
+  what: Circumstances,
+  stretches: readonly Stretch[],
+): Replay {
   const recorder = newRecorder(table);
-  const collector = newCallCollector(table);
+  const collectors = stretches.map(() => newCallCollector(table));
   const service = newServiceLog(table);
   const outside = newOutside(table.net)(what);
   const world = newWorld(table, copyState(state));
-  const settled = (now: World): void => {
-    recorder.settled(now);
-    collector.settled(now);
-    service.settled(now);
-  };
   let work = 0;
-  for (const { from, until, known } of stretches) {
+  stretches.forEach(({ from, until, known }, index) => {
+    const settled = (now: World): void => {
+      recorder.settled(now);
+      collectors[index]!.settled(now);
+      service.settled(now);
+    };
     work += run(world, { outside, from, until, known, settled }).work;
-  }
-  return { record: recorder, work, calls: collector.calls(), ...service };
+  });
+  // What is called in a stretch runs to its end at most, and nobody could call before it began.
+  const calls = () =>
+    joinedCalls(
+      stretches.flatMap(({ from, until }, index) => within(collectors[index]!.calls(), from, until, end)),
+    );
+  return { record: recorder, work, calls, ...service };
 }
 
 interface Interval {

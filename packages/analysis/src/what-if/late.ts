@@ -22,13 +22,13 @@ export interface LateRun {
  * have come to lie; so the run is repeated, each time with the calls of the one before, until they are the same.
  */
 export function playLate(calm: Calm, what: Circumstances, late: Seconds): LateRun {
-  const { record, stretches, complete } = play(calm, what);
+  const { record, stretches, complete, ...played } = play(calm, what);
   if (late === 0) return { record, complete };
-  let calls = byHand(calm, replay(calm, what, stretches).calls);
+  let calls = byHand(calm, played.calls);
   for (let run = 0; run < RUNS_AT_MOST; run++) {
     if (calls.length === 0 && run === 0) return { record, complete };
     const played = replay(calm, what, delayed(stretches, calm, calls, late));
-    const next = byHand(calm, played.calls);
+    const next = byHand(calm, played.calls());
     if (areSame(calls, next)) return { record: played.record, complete };
     calls = next;
   }
