@@ -40,49 +40,96 @@ export function decisions(calm: Calm, what: Circumstances, { stretches, record, 
   const worse = (known: readonly Stretch[]) => worseIn(variant(known));
 
   const alone = onlyCalled(stretches, calls);
-  const found = calls
-    .flatMap((call): Decision[] => {
-      const { node, from } = call;
-      const { what: reserve, starts, automatically } = net.nodes[node]!;
-      const takes = starts ?? 0;
-      const knownSince = knownSinceAt(stretchAt(stretches, from).known, node, from);
-      if (knownSince === LONG_AGO || knownSince === NEVER) return [];
-      if (!result.serves(node, from, call.until)) return [];
-      const decideBy = Math.max(knownSince, from - takes);
-      const decision: Decision = {
-        reserve,
-        automatically,
-        neededAt: from,
-        knownSince,
-        takes,
-        decideBy,
-        tooLate: from - takes < knownSince,
-        actions: actionsFor(net, node).map(({ id }) => id),
-        ifLate: [],
-        ifNever: [],
-      };
-      if (work > WORK_AT_MOST) return [decision];
-      const never = variant(withCall(stretches, { node, from: LONG_AGO, until: NEVER }, NEVER));
-      const ifNever = worseIn(never);
-      if (ifNever.length === 0) return [];
-      const short = never.fallsShort(node, from) ?? from;
-      const harmless = (moment: Seconds) => worse(withCall(alone, call, moment)).length === 0;
-      return [
-        {
-          ...decision,
-          latest: latest(decideBy, Math.min(until, call.until), harmless),
-          ifLate: worse(withCall(stretches, call, Math.max(short, knownSince))),
-          ifNever,
-        },
-      ];
-    })
-    .sort(
-      (a, b) =>
-        a.decideBy - b.decideBy ||
-        a.neededAt - b.neededAt ||
-        compare(a.reserve.component, b.reserve.component),
-    );
+  const made = calls.flatMap((call): Made[] => {
+    const { node, from } = call;
+    const knownSince = knownSinceAt(stretchAt(stretches, from).known, node, from);
+    const isDecided = knownSince !== LONG_AGO && knownSince !== NEVER;
+    return isDecided && result.serves(node, from, call.until) ? [{ call, knownSince }] : [];
+  });
+  /** What follows without a call, of those that are not among `spare` and so never called. */
+  const told = ({ call, knownSince }: Made, spare: readonly number[]): Decision | undefined => {
+    const { node, from } = call;
+    const { what: reserve, starts, automatically } = net.nodes[node]!;
+    const takes = starts ?? 0;
+    const decideBy = Math.max(knownSince, from - takes);
+    const decision: Decision = {
+      reserve,
+      automatically,
+      neededAt: from,
+      knownSince,
+      takes,
+      decideBy,
+      tooLate: from - takes < knownSince,
+      actions: actionsFor(net, node).map(({ id }) => id),
+      ifLate: [],
+      ifNever: [],
+    };
+    if (work > WORK_AT_MOST) return decision;
+    const never = variant(neverCalled(stretches, [...spare, node]));
+    const ifNever = worseIn(never);
+    if (ifNever.length === 0) return undefined;
+    const short = never.fallsShort(node, from) ?? from;
+    const rest = neverCalled(alone, spare);
+    const harmless = (moment: Seconds) => worse(withCall(rest, call, moment)).length === 0;
+    return {
+      ...decision,
+      latest: latest(decideBy, Math.min(until, call.until), harmless),
+      ifLate: worse(withCall(neverCalled(stretches, spare), call, Math.max(short, knownSince))),
+      ifNever,
+    };
+  };
+
+  const found: Decision[] = [];
+  const spare = new Set<number>();
+  for (const one of made) {
+    const decision = told(one, []);
+    if (decision === undefined) spare.add(one.call.node);
+    else found.push(decision);
+  }
+  // Each of them can be missed, but perhaps not all: they may cover for each other.
+  const covering = made.filter(({ call }) => spare.has(call.node));
+  const left: number[] = [];
+  const isHarmless = (nodes: readonly number[]) => worse(neverCalled(stretches, nodes)).length === 0;
+  if (covering.length > 1 && work <= WORK_AT_MOST && !isHarmless([...spare])) {
+    for (const { call } of lastFirst(net, covering)) {
+      if (!left.includes(call.node) && isHarmless([...left, call.node])) left.push(call.node);
+    }
+    for (const one of covering) {
+      const decision = left.includes(one.call.node) ? undefined : told(one, left);
+      if (decision !== undefined) found.push(decision);
+    }
+  }
+  found.sort(
+    (a, b) =>
+      a.decideBy - b.decideBy || a.neededAt - b.neededAt || compare(a.reserve.component, b.reserve.component),
+  );
   return { decisions: found, complete: work <= WORK_AT_MOST };
+}
+
+/** A call for which there is something to decide, and that serves. */
+interface Made {
+  readonly call: Called;
+  readonly knownSince: Seconds;
+}
+
+/** Of reserves that cover for each other those are left that are needed first; at one moment by name. */
+function lastFirst({ nodes }: Net, made: readonly Made[]): readonly Made[] {
+  const key = ({ call }: Made) => nodes[call.node]!.what;
+  return [...made].sort(
+    (a, b) =>
+      b.call.from - a.call.from ||
+      compare(key(b).component, key(a).component) ||
+      Number(key(a).part === 'itself') - Number(key(b).part === 'itself') ||
+      b.call.node - a.call.node,
+  );
+}
+
+/** The same stretches with some reserves never called. */
+function neverCalled(stretches: readonly Stretch[], nodes: readonly number[]): readonly Stretch[] {
+  return nodes.reduce(
+    (left, node) => withCall(left, { node, from: LONG_AGO, until: NEVER }, NEVER),
+    stretches,
+  );
 }
 
 /** The last moment that harms nobody, found by halving; none if even `from` harms. */
