@@ -14,6 +14,8 @@ export interface CutSetOptions {
   readonly components?: readonly Id[] | undefined;
   /** At most so many runs of the calculation. */
   readonly runs?: number | undefined;
+  /** Asked again and again; once it is true, what is left is told as open. Single components are always looked at. */
+  readonly isStopped?: (() => boolean) | undefined;
 }
 
 export interface CutSets {
@@ -50,7 +52,7 @@ export function cutSets(model: Model, options: CutSetOptions): CutSets {
 /** The same, where the calculation has been prepared already. */
 export function searchCutSets(
   enough: Enough,
-  options: Pick<CutSetOptions, 'order' | 'components' | 'runs'>,
+  options: Pick<CutSetOptions, 'order' | 'components' | 'runs' | 'isStopped'>,
 ): CutSets {
   const { isEnough } = enough;
   const asked = options.components && new Set(options.components);
@@ -63,7 +65,7 @@ export function searchCutSets(
   for (let order = 1; order <= options.order; order++) {
     const next: Branch[] = [];
     for (const [index, branch] of open.entries()) {
-      if (enough.runs() >= (options.runs ?? RUNS_AT_MOST)) {
+      if (enough.runs() >= (options.runs ?? RUNS_AT_MOST) || options.isStopped?.() === true) {
         return told(found, Math.max(1, order - 1), [...open.slice(index), ...next]);
       }
       grow(branch, next);

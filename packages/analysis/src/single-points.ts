@@ -20,6 +20,8 @@ export interface SinglePointOptions {
   readonly processes?: readonly Id[] | undefined;
   /** Only the failing of these components; of all if not stated. */
   readonly components?: readonly Id[] | undefined;
+  /** Asked before each trial; once it is true, what is left is told as unsettled. */
+  readonly isStopped?: (() => boolean) | undefined;
 }
 
 /** Work of all runs together, in nodes looked at, moment for moment: what is left then is told as unsettled. */
@@ -109,7 +111,7 @@ function search(plan: Model, options: SinglePointOptions, memory: Memory | undef
       ? model.components
       : model.components.filter(({ id }) => options.components?.includes(id));
   for (const component of asked) {
-    if (work > WORK_AT_MOST) {
+    if (work > WORK_AT_MOST || options.isStopped?.() === true) {
       unsettled.push(component.id);
       continue;
     }

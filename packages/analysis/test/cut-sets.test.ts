@@ -47,6 +47,18 @@ describe('cut sets', () => {
     expect(some).toEqual([['N', 'U']]);
   });
 
+  it('say how far they are complete when they are stopped', () => {
+    const { sets, completeOrder, open } = cutSets(example, {
+      process: 'P',
+      order: 3,
+      horizon: 100 * MIN,
+      isStopped: () => true,
+    });
+    expect(sets).toEqual([['GMS'], ['Stroom']]);
+    expect(completeOrder).toBe(1);
+    expect(open.length).toBeGreaterThan(0);
+  });
+
   it('take a role one person at a time', () => {
     const plan = (people: number) =>
       model(

@@ -107,6 +107,20 @@ describe('what follows if a call is late or never made', () => {
   });
 });
 
+describe('a search that is stopped', () => {
+  it('tells what it has not tried as unsettled, and keeps what it has found', () => {
+    const plan = model(process('P', { needs: ['A', 'B'], mtpd: 0 }), resource('A'), resource('B'));
+    let trials = 0;
+    const { points, unsettled } = singlePoints(plan, {
+      horizon: HOUR,
+      today: TODAY,
+      isStopped: () => ++trials > 2,
+    });
+    expect(points.map(({ component }) => component)).toEqual(['A']);
+    expect(unsettled).toEqual(['B']);
+  });
+});
+
 describe('what one failure reaches', () => {
   const END = 60;
   const MTPD = 3;
