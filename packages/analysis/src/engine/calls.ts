@@ -2,7 +2,7 @@
 import type { Seconds } from '../model.ts';
 import { reach, type Sight } from './demand.ts';
 import type { Table } from './table.ts';
-import type { World } from './world.ts';
+import { type World, wasInUse } from './world.ts';
 
 export interface Called {
   readonly node: number;
@@ -37,19 +37,27 @@ export function newCallCollector(table: Table): CallCollector {
   const moments: Asking[] = [];
   const used = new Map<number, { from: Seconds; until: Seconds }[]>(reserves.map((node) => [node, []]));
 
-  const note = (node: number, isInUse: boolean, t: Seconds): void => {
-    const last = used.get(node)!.at(-1);
+  let begin: Seconds | undefined;
+  const note = (world: World, node: number): void => {
+    const { t } = world.now;
+    const own = used.get(node)!;
+    // One that slept in use has been so since the begin.
+    if (own.length === 0 && t > begin! && wasInUse(world, node)) own.push({ from: begin!, until: END });
+    const last = own.at(-1);
     const isOpen = last?.until === END;
-    if (isInUse && !isOpen) used.get(node)!.push({ from: t, until: END });
+    const isInUse = world.state.inUse[node] === 1;
+    if (isInUse && !isOpen) own.push({ from: t, until: END });
     else if (!isInUse && isOpen) last.until = t;
   };
 
   return {
-    settled({ state, now }) {
+    settled(world) {
+      const { state, now } = world;
       const { t } = now;
+      begin ??= t;
       if (isChained)
         moments.push({ t, up: state.up.slice(), failed: state.failed.slice(), level: state.level.slice() });
-      for (const node of now.touched) if (table.starts[node]! >= 0) note(node, state.inUse[node] === 1, t);
+      for (const node of now.touched) if (table.starts[node]! >= 0) note(world, node);
     },
     calls() {
       const called = new Map<number, readonly Interval[]>(used);
