@@ -4,6 +4,7 @@ import { typstBundle } from '../packages/documents/build/typst-bundle.ts';
 
 const ENTRIES = [
   'packages/analysis/src/index.ts',
+  'packages/analysis/src/fault-tree/index.ts',
   'packages/language/src/index.ts',
   'packages/language/src/server.ts',
   'packages/documents/src/index.ts',
