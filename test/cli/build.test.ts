@@ -27,12 +27,18 @@ describe('build', () => {
     const names = readdirSync(join(cwd, 'out/a')).sort();
     expect(names).toEqual([
       'Blackout.html',
+      'Blackout.md',
       'Blackout.pdf',
       'Overstroming.html',
+      'Overstroming.md',
       'Overstroming.pdf',
+      'components.html',
+      'components.md',
+      'components.pdf',
       'graph.dot',
       'graph.svg',
       'index.html',
+      'made-by-waakvlam.json',
     ]);
     expect(printed.trim().split('\n').sort()).toEqual(names.map((name) => `out/a/${name}`).sort());
     for (const name of names) {
@@ -48,7 +54,7 @@ describe('build', () => {
     expect(links.length).toBeGreaterThan(5);
     for (const link of links)
       expect(existsSync(join(cwd, 'out/a', decodeURIComponent(link))), link).toBe(true);
-  });
+  }, 180_000);
 
   it('gives each of several plan sets a folder, with a page that leads to them', () => {
     const cwd = folderWith({
@@ -75,6 +81,92 @@ describe('build', () => {
     expect(readFileSync(join(cwd, 'secret.txt'), 'utf8')).toBe('secret');
     expect(readFileSync(join(cwd, 'out/mine.txt'), 'utf8')).toBe('mine');
     expect(readdirSync(join(cwd, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('makes sheets for the scenarios asked for, with clock times, and one PDF for each sheet', () => {
+    const cwd = folderWith({ 'a.continuity': `${PLAN}scenario Quiet { fails Net for 1 h }\n` });
+    const args = [
+      '--scenario',
+      'Dark',
+      '--start',
+      '2026-12-01T18:00',
+      '--each-sheet',
+      '--paper',
+      'a5',
+      '--large',
+      '--out',
+      'out',
+    ];
+    expect(waakvlam(['build', ...args, ...TODAY], { cwd, env: { TZ: 'Europe/Amsterdam' } }).code).toBe(0);
+    const names = readdirSync(join(cwd, 'out'));
+    expect(names.filter((name) => /^(Dark|Quiet)/.test(name)).sort()).toEqual([
+      'Dark',
+      'Dark-a5.pdf',
+      'Dark.html',
+      'Dark.md',
+      'Dark.pdf',
+    ]);
+    const markdown = readFileSync(join(cwd, 'out/Dark.md'), 'utf8');
+    expect(markdown).toContain('**T0 =** Tue 1 Dec 18\\:00');
+    expect(markdown).toMatch(/Decide by T\\\+0|At once T\+0 = 18\\:00/);
+    const sheets = readdirSync(join(cwd, 'out/Dark')).sort();
+    expect(sheets[0]).toBe('01-Start-here.pdf');
+    expect(sheets.length).toBe(markdown.match(/^## /gm)?.length);
+  });
+
+  it('makes a sheet for the failing of what is asked for, and for no other', () => {
+    const cwd = folderWith({ 'a.continuity': PLAN });
+    const build = (name: string) =>
+      waakvlam(['build', '--component', name, '--out', 'out', ...TODAY], { cwd });
+    expect(build('Net').code).toBe(0);
+    const markdown = readFileSync(join(cwd, 'out/components.md'), 'utf8');
+    expect(markdown.match(/^## .*/gm)).toEqual([
+      '## 1. What if … fails now',
+      '## 2. What if this fails\\: Grid',
+    ]);
+    expect(build('Water').err).toContain('There is no component Water. There is: Generator, Guard, Net.');
+  });
+
+  it('makes no book of too many components, and says how to ask for one', () => {
+    const many = Array.from({ length: 301 }, (_, i) => `power P${i} {}`).join('\n');
+    const cwd = folderWith({ 'a.continuity': `${PLAN.replace(/^scenario.*$/m, '')}${many}\n` });
+    expect(waakvlam(['build', '--out', 'out', ...TODAY], { cwd }).code).toBe(0);
+    expect(readdirSync(join(cwd, 'out')).filter((name) => name.startsWith('components'))).toEqual([]);
+    expect(readFileSync(join(cwd, 'out/index.html'), 'utf8')).toContain('Ask for a sheet with --component');
+  });
+
+  it('says so where the moment or the scenario is none', () => {
+    const cwd = folderWith({ 'a.continuity': PLAN });
+    for (const start of ['2026-02-30T10:00', '2026-12-01', '2026-12-01T25:00', 'now']) {
+      const run = waakvlam(['build', '--start', start, '--out', 'out', ...TODAY], { cwd });
+      expect(run.code).toBe(2);
+      expect(run.err).toContain(`${start} is no moment`);
+    }
+    const { code, err } = waakvlam(['build', '--scenario', 'Flood', '--out', 'out', ...TODAY], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('There is no scenario Flood. There is: Dark.');
+    const a6 = waakvlam(['build', '--paper', 'a6', '--out', 'out', ...TODAY], { cwd });
+    expect([a6.code, a6.err.trim()]).toEqual([2, expect.stringContaining('There is no paper a6 here.')]);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
+  it('takes away what an earlier build made and this one does not, and nothing else', () => {
+    const cwd = folderWith({ 'a.continuity': PLAN, 'out/mine.pdf': 'mine', 'mine.txt': 'mine' });
+    const build = () => waakvlam(['build', '--out', 'out', ...TODAY], { cwd });
+    expect(build().code).toBe(0);
+    expect(existsSync(join(cwd, 'out/Dark.pdf'))).toBe(true);
+    writeFileSync(join(cwd, 'a.continuity'), PLAN.replace('scenario Dark', 'scenario Night'));
+    const list = join(cwd, 'out/made-by-waakvlam.json');
+    const { files } = JSON.parse(readFileSync(list, 'utf8'));
+    writeFileSync(list, JSON.stringify({ files: [...files, '../mine.txt', '../a.continuity', '.', 7] }));
+    expect(build().code).toBe(0);
+    expect(existsSync(join(cwd, 'out/Dark.pdf'))).toBe(false);
+    expect(existsSync(join(cwd, 'out/Night.pdf'))).toBe(true);
+    expect(readFileSync(join(cwd, 'out/mine.pdf'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(cwd, 'mine.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(join(cwd, 'a.continuity'))).toBe(true);
+    writeFileSync(list, 'no list');
+    expect(build().code).toBe(0);
   });
 
   it('refuses a folder that a link leads out of', () => {

@@ -1,9 +1,9 @@
-import type { Component, Contact, Declared, Id, Model, Part, PlanLanguage, Words } from '@waakvlam/analysis';
+import type { Component, Contact, Declared, Id, Model, Part, Words } from '@waakvlam/analysis';
 import { shorten } from './plain.ts';
+import type { Saying } from './sheets/when.ts';
 
-/** A model by id, with the language in which it is spoken of. */
-export interface Names {
-  readonly language: PlanLanguage;
+/** A model by id, with how it is spoken of. */
+export interface Names extends Saying {
   readonly components: ReadonlyMap<Id, Component>;
   readonly contacts: ReadonlyMap<Id, Contact>;
   /** Everything that has a name, those two included. */
@@ -11,9 +11,10 @@ export interface Names {
   readonly levels: ReadonlySet<Id>;
 }
 
-export function namesOf(model: Model, language: PlanLanguage): Names {
+export function namesOf(model: Model, { language, start }: Saying): Names {
   return {
     language,
+    start,
     components: new Map(model.components.map((component) => [component.id, component])),
     contacts: new Map(model.contacts.map((contact) => [contact.id, contact])),
     declared: new Map(declaredIn(model).map((declared) => [declared.id, declared])),

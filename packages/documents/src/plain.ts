@@ -24,8 +24,12 @@ const NO_BREAK = /[\u00a0\u202f]/;
  * White space becomes one space, but no-break spaces stay; a lone half of a surrogate pair becomes U+FFFD.
  */
 export function cleanText(text: string): string {
-  const oneLine = text.replace(WHITE, (space) => (space.length === 1 && NO_BREAK.test(space) ? space : ' '));
-  return harmless(oneLine).trim();
+  return oneLine(text).trim();
+}
+
+/** The same, but not trimmed: for a piece of a line, whose ends stand beside other pieces. */
+export function oneLine(text: string): string {
+  return harmless(text.replace(WHITE, (space) => (space.length === 1 && NO_BREAK.test(space) ? space : ' ')));
 }
 
 /** The same, but white space stays as it is: for a piece of a text. */

@@ -2,23 +2,23 @@ import type { ScenarioResult } from '@waakvlam/analysis';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scenarioSheets } from '../src/index.ts';
-import { plain, teamOf } from './found.ts';
+import { allWords, chartOf, decisionsOf, plain, tableOf } from './found.ts';
 import { sampleModel, sampleResult } from './sample.ts';
 
 const sheets = scenarioSheets(sampleModel, sampleResult);
 
 describe('the time line of the team', () => {
-  const sheet = plain(teamOf(sheets));
+  const chart = chartOf(plain(decisionsOf(sheets)));
 
   it('draws what the tables say: each decision once, each stop where it begins', () => {
-    const marks = sheet.chart.rows.flatMap((row) => row.marks.map((mark) => ({ row: row.label, ...mark })));
+    const marks = chart.rows.flatMap((row) => row.marks.map((mark) => ({ row: row.label, ...mark })));
     expect(marks.filter(({ kind }) => kind === 'decide').map(({ row, letter }) => [row, letter])).toEqual([
       ['Aggregaat', 'A'],
       ['Uitwijk Kazerne Noord voor Aanname van 112-meldingen', 'B'],
       ['Diesellevering', 'C'],
     ]);
     expect(marks.find(({ letter }) => letter === 'A')).toMatchObject({ panel: 0, at: 20 / 120 });
-    const archive = sheet.chart.rows.find(({ label }) => label === 'Archief van gesprekken');
+    const archive = chart.rows.find(({ label }) => label === 'Archief van gesprekken');
     expect(archive?.bars.map(({ panel, from, state }) => [panel, from, state])).toEqual([
       [1, 0, 'down'],
       [2, 0, 'down'],
@@ -27,13 +27,13 @@ describe('the time line of the team', () => {
       { kind: 'late', panel: 1, at: 24 / 70 },
       { kind: 'breach', panel: 1, at: 48 / 70 },
     ]);
-    const places = sheet.chart.rows.flatMap(({ bars }) => bars.flatMap(({ from, until }) => [from, until]));
+    const places = chart.rows.flatMap(({ bars }) => bars.flatMap(({ from, until }) => [from, until]));
     expect(places.every((place) => place >= 0 && place <= 1)).toBe(true);
   });
 
   it('has two panels for three days, processes first and the most important above', () => {
     const short: ScenarioResult = { ...sampleResult, until: 72 * 3600 };
-    const { chart } = teamOf(scenarioSheets(sampleModel, short));
+    const chart = chartOf(decisionsOf(scenarioSheets(sampleModel, short)));
     expect(chart.panels).toHaveLength(2);
     expect(chart.rows.slice(0, 3).map(({ label }) => label)).toEqual([
       'Aanname van 112-meldingen',
@@ -44,7 +44,7 @@ describe('the time line of the team', () => {
 
   it('draws no further than was calculated', () => {
     const panelsUntil = (hours: number) =>
-      teamOf(scenarioSheets(sampleModel, { ...sampleResult, until: hours * 3600 })).chart.panels;
+      chartOf(decisionsOf(scenarioSheets(sampleModel, { ...sampleResult, until: hours * 3600 }))).panels;
     expect(panelsUntil(1).map(({ known }) => known)).toEqual([0.5]);
     expect(panelsUntil(24).map(({ known }) => known)).toEqual([1, 1]);
     expect(panelsUntil(25).map(({ known }) => known)).toEqual([1, 23 / 28]);
@@ -53,8 +53,8 @@ describe('the time line of the team', () => {
 
   it('labels no more ticks than fit side by side, however long it is', () => {
     const labels = (days: number) =>
-      teamOf(scenarioSheets(sampleModel, { ...sampleResult, until: days * 24 * 3600 }))
-        .chart.panels.at(-1)
+      chartOf(decisionsOf(scenarioSheets(sampleModel, { ...sampleResult, until: days * 24 * 3600 })))
+        .panels.at(-1)
         ?.ticks.map(({ label }) => label)
         .filter((label) => label !== '');
     expect(labels(6)).toEqual(['72 u', '96 u', '120 u', '144 u']);
@@ -82,8 +82,8 @@ describe('the time line of the team', () => {
           breach: from + 900,
           path: [],
         }));
-        const { chart } = teamOf(
-          scenarioSheets(sampleModel, { ...sampleResult, disruptions, until: end + 60 }),
+        const chart = chartOf(
+          decisionsOf(scenarioSheets(sampleModel, { ...sampleResult, disruptions, until: end + 60 })),
         );
         for (const { bars, marks } of chart.rows) {
           for (const { panel, from, until } of bars) {
@@ -104,15 +104,26 @@ describe('the time line of the team', () => {
     );
   });
 
+  it('labels no bar where the next one begins too soon', () => {
+    const at = (from: number) => ({ process: 'VRN.Archief', from, until: from + 300, path: [] });
+    const disruptions = [at(600), at(1200), at(6000)];
+    const chart = chartOf(
+      decisionsOf(scenarioSheets(sampleModel, { ...sampleResult, disruptions, down: [] })),
+    );
+    const row = plain(chart.rows.find(({ label }) => label === 'Archief van gesprekken'));
+    expect(row?.bars.map(({ label }) => label)).toEqual([undefined, 'T+20 min', 'T+1 uur 40 min']);
+  });
+
   it('leaves out what the chart has no room for, and says how much', () => {
     const down = Array.from({ length: 40 }, (_, i) => ({
       what: { component: `VRN.X${i}`, part: 'itself' } as const,
       from: i,
       path: [],
     }));
-    const crowded = teamOf(scenarioSheets(sampleModel, { ...sampleResult, down }));
-    expect(crowded.chart.rows).toHaveLength(14);
-    expect(crowded.leftOut).toBe(3 + 4 + 40 - 14);
-    expect(crowded.stops).toHaveLength(42);
+    const crowded = decisionsOf(scenarioSheets(sampleModel, { ...sampleResult, down }));
+    expect(chartOf(crowded).rows).toHaveLength(14);
+    expect(chartOf(crowded).leftOut).toBe(`en nog ${3 + 4 + 40 - 14} die niet in dit beeld passen`);
+    expect(tableOf(crowded, 'Wat stopt wanneer')).toHaveLength(2 + 15);
+    expect(allWords(crowded)).toContain('Nog 25 onderdelen');
   });
 });

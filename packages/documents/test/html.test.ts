@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markup, textOf } from '../src/html-template.ts';
-import { html, scenarioSheets } from '../src/index.ts';
-import { sampleSaying } from './hostile.ts';
+import { componentSheets, html, scenarioSheets } from '../src/index.ts';
+import { failingSaying, sampleSaying } from './hostile.ts';
 import { sampleModel, sampleResult } from './sample.ts';
 
 const page = html(scenarioSheets(sampleModel, sampleResult));
@@ -42,15 +42,15 @@ describe('the page', () => {
 
   it('has tables with a caption and heads, lists that count on, and a picture with a title', () => {
     const count = (pattern: RegExp) => page.match(pattern)?.length ?? 0;
-    expect(count(/<table/g)).toBe(count(/<caption>/g));
+    expect(count(/<table>/g)).toBe(count(/<caption>/g));
     expect(count(/<th(?=[ >])/g)).toBe(count(/<th scope="(?:col|row)"/g));
     expect(page).toMatch(
-      /<svg [^>]*role="img" aria-labelledby="chart-0-title">\s*<title id="chart-0-title">Tijdlijn/,
+      /<svg [^>]*role="img" aria-labelledby="block-1-0-title">\s*<title id="block-1-0-title">Tijdlijn/,
     );
     expect(page).toContain('<li value="2">');
     expect(page).toContain('Klaar als: Groene lamp brandt<br>Lukt dat niet: Bel de monteur: 0512 55 07 90');
     expect(page).toContain('<caption>Wie het moet weten</caption>');
-    expect(page).toContain('</span> Nee, over een half uur opnieuw');
+    expect(page).toContain('</span>\u00a0Nee, over een half uur opnieuw');
   });
 
   it('has ids that are used once, and links that lead somewhere', () => {
@@ -61,6 +61,7 @@ describe('the page', () => {
 
   it('has the same tags whatever the plan says', () => {
     const calm = tagsOf(html(scenarioSheets(sampleSaying('Tekst'), sampleResult)));
+    const components = tagsOf(html(componentSheets(failingSaying('Tekst'))));
     for (const text of [
       '</script><script>alert(1)</script>',
       '"><img src=x onerror=alert(1)>',
@@ -70,6 +71,7 @@ describe('the page', () => {
       '&lt;b&gt;',
     ]) {
       expect(tagsOf(html(scenarioSheets(sampleSaying(text), sampleResult)))).toEqual(calm);
+      expect(tagsOf(html(componentSheets(failingSaying(text))))).toEqual(components);
     }
   });
 

@@ -3,6 +3,7 @@ import type { Action, PlanLanguage, Scenario, Trigger } from '@waakvlam/analysis
 import { describe, expect, it } from 'vitest';
 import { action } from '../../../test/bare.ts';
 import { scenarioSheets } from '../src/index.ts';
+import { chartOf, decisionsOf, stepsOf, tableOf } from './found.ts';
 import { sampleModel, sampleResult } from './sample.ts';
 
 const MIN = 60;
@@ -30,8 +31,8 @@ function said(when: Trigger, setting: Setting = {}): readonly (string | undefine
   };
   const sheets = scenarioSheets(model, sampleResult, { language: setting.language });
   const sheet = sheets.find(({ title }) => title === 'Centralist');
-  if (sheet?.kind !== 'role') return undefined;
-  const group = sheet.groups[0]!;
+  if (sheet === undefined) return undefined;
+  const group = stepsOf(sheet)[0]!;
   const words = [group.lead, group.moment, group.facts[0]?.label, group.facts[0]?.lines[0]];
   return words.map((word) => word?.replaceAll('\u00a0', ' '));
 }
@@ -126,13 +127,13 @@ describe('an action is done', () => {
     });
     const actions = [...sampleModel.actions, ask];
     const scenarios = sampleModel.scenarios.map((one) => ({ ...one, expected: 24 * HOUR }));
-    const [team] = scenarioSheets({ ...sampleModel, actions, scenarios }, sampleResult);
-    const rows = team?.kind === 'team' ? team.decisions : [];
-    expect(rows.map(({ letter, what }) => [letter, what]).slice(0, 2)).toEqual([
+    const sheet = decisionsOf(scenarioSheets({ ...sampleModel, actions, scenarios }, sampleResult));
+    const rows = tableOf(sheet, 'Besluiten');
+    expect(rows.map(([letter, , what]) => [letter?.[0], what?.[0]]).slice(0, 2)).toEqual([
       ['A', 'Gaan we weg?'],
       ['B', 'Aggregaat starten'],
     ]);
-    const marks = team?.kind === 'team' ? team.chart.rows.flatMap((row) => row.marks) : [];
+    const marks = chartOf(sheet).rows.flatMap((row) => row.marks);
     expect(marks.filter(({ kind }) => kind === 'decide').map(({ letter }) => letter)).toEqual([
       'B',
       'C',
@@ -151,7 +152,7 @@ describe('an action is done', () => {
     );
     const scenarios = sampleModel.scenarios.map((one) => ({ ...one, expected: 24 * HOUR }));
     const sheets = scenarioSheets({ ...sampleModel, actions, scenarios }, sampleResult);
-    const own = sheets.find(({ title }) => title === 'Centralist');
-    expect(own?.kind === 'role' && own.groups.map(({ heading }) => heading)).toEqual(['A2', 'A1', 'A0']);
+    const own = sheets.find(({ title }) => title === 'Centralist')!;
+    expect(stepsOf(own).map(({ heading }) => heading)).toEqual(['A2', 'A1', 'A0']);
   });
 });

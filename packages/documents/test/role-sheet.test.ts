@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioSheets } from '../src/index.ts';
-import { plain, roleOf, teamOf } from './found.ts';
+import { decisionsOf, factOf, plain, reportOf, roleOf, stepsOf, tableOf } from './found.ts';
 import { sampleModel, sampleResult } from './sample.ts';
 
 const sheets = scenarioSheets(sampleModel, sampleResult);
@@ -9,16 +9,16 @@ describe('a sheet for a role', () => {
   const sheet = plain(roleOf(sheets, 'Facilitair medewerker'));
 
   it('has its actions in order of moment, its items numbered through', () => {
-    expect(sheet.groups.map(({ heading, moment, letter }) => [heading, moment, letter])).toEqual([
+    expect(stepsOf(sheet).map(({ heading, moment, letter }) => [heading, moment, letter])).toEqual([
       ['Aggregaat starten', 'T+20 min', 'A'],
       ['Diesel bestellen', 'T+18 uur 30 min', 'C'],
     ]);
-    const numbers = sheet.groups.flatMap(({ items }) => items.map(({ number }) => number));
-    expect([...numbers, sheet.report.number]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const numbers = stepsOf(sheet).flatMap(({ items }) => items.map(({ number }) => number));
+    expect([...numbers, reportOf(sheet).number]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it('says when an item is done, what to do if it fails, and what follows if nobody acts', () => {
-    const [start] = sheet.groups;
+    const [start] = stepsOf(sheet);
     expect(start?.lead).toBe('Beslis voor');
     expect(start?.items[1]).toEqual({
       number: 2,
@@ -37,34 +37,26 @@ describe('a sheet for a role', () => {
   });
 
   it('says whom to reach, and which of the ways is down at that moment', () => {
-    const [, diesel] = sheet.groups;
-    expect(diesel?.reaches).toEqual([
-      {
-        name: 'Oliehandel De Vries',
-        means: [
-          { label: 'telefoon', text: '0512 34 56 78', note: 'werkt dan niet' },
-          { label: 'zonder netwerk', text: 'Havenweg 9, poort B, dag en nacht' },
-        ],
-        verified: '1 nov 2026',
-      },
+    const [, diesel] = stepsOf(sheet);
+    expect(diesel?.facts.find(({ label }) => label === 'Bereik')?.lines).toEqual([
+      'Oliehandel De Vries: zonder netwerk Havenweg 9, poort B, dag en nacht · telefoon 0512 34 56 78 (werkt dan niet) (gecontroleerd 1 nov 2026)',
     ]);
   });
 
   it('names who takes over: deputies, and who is named after it in its actions', () => {
-    expect(sheet.deputies.map(({ name }) => name)).toEqual(['M. Yıldız', 'Calamiteitencoördinator']);
-    expect(sheet.deputies[1]?.means.map(({ text, note }) => [text, note])).toEqual([
-      ['06 98 76 54 32', 'werkt tot T+4 uur'],
-      ['balie Kazerne Noord, elk heel uur', undefined],
+    expect(factOf(sheet, 'Niet bereikbaar? Dan')).toEqual([
+      'M. Yıldız: zonder netwerk Dorpsstraat 4',
+      'Calamiteitencoördinator: telefoon 06 98 76 54 32 (werkt tot T+4 uur) · zonder netwerk balie Kazerne Noord, elk heel uur (gecontroleerd 1 okt 2026)',
     ]);
   });
 
   it('ends with a report to the owner of the plan', () => {
-    expect(sheet.report.text).toBe('Meld aan Hoofd meldkamer: “Facilitair medewerker is klaar”');
-    expect(plain(roleOf(sheets, 'Hoofd meldkamer')).report.text).toContain('het crisisteam');
+    expect(reportOf(sheet).text).toBe('Meld aan Hoofd meldkamer: “Facilitair medewerker is klaar”');
+    expect(reportOf(plain(roleOf(sheets, 'Hoofd meldkamer'))).text).toContain('het crisisteam');
   });
 
   it('has what is done because something stops, and what comes after', () => {
-    const groups = plain(roleOf(sheets, 'Hoofd meldkamer')).groups;
+    const groups = stepsOf(plain(roleOf(sheets, 'Hoofd meldkamer')));
     expect(groups.map(({ lead, moment, heading }) => [lead, moment, heading])).toEqual([
       ['Vanzelf op', 'T+29 uur 58 min', 'Papieren meldformulieren'],
       ['Op', 'T+30 uur', 'Papieren meldformulieren uitdelen'],
@@ -75,7 +67,7 @@ describe('a sheet for a role', () => {
   });
 
   it('has a decision that the plan puts as a question: the options, who decides, what it takes', () => {
-    const group = plain(roleOf(sheets, 'Hoofd meldkamer')).groups.find(({ letter }) => letter === 'D');
+    const group = stepsOf(plain(roleOf(sheets, 'Hoofd meldkamer'))).find(({ letter }) => letter === 'D');
     expect(group?.items.map(({ text }) => text)).toEqual([
       'Verlaten we de meldkamer terwijl alles nog werkt?',
     ]);
@@ -94,7 +86,9 @@ describe('a sheet for a role', () => {
     const actions = sampleModel.actions.map((action) =>
       action.decides === undefined ? action : { ...action, decides: { ...action.decides, together: 2 } },
     );
-    const { groups } = roleOf(scenarioSheets({ ...sampleModel, actions }, sampleResult), 'Hoofd meldkamer');
+    const groups = stepsOf(
+      roleOf(scenarioSheets({ ...sampleModel, actions }, sampleResult), 'Hoofd meldkamer'),
+    );
     expect(groups.flatMap(({ facts }) => facts)).toContainEqual({
       label: 'Wie beslist',
       lines: ['2 van Hoofd meldkamer en Calamiteitencoördinator, samen'],
@@ -106,9 +100,8 @@ describe('a sheet for a role', () => {
     const actions = sampleModel.actions.map((action) =>
       action.name === 'StartAggregaat' ? { ...action, steps } : action,
     );
-    const { groups } = roleOf(
-      scenarioSheets({ ...sampleModel, actions }, sampleResult),
-      'Facilitair medewerker',
+    const groups = stepsOf(
+      roleOf(scenarioSheets({ ...sampleModel, actions }, sampleResult), 'Facilitair medewerker'),
     );
     expect(groups.slice(0, 3).map(({ heading, items }) => [heading, items.length])).toEqual([
       ['Aggregaat starten (1 van 3)', 7],
@@ -120,8 +113,9 @@ describe('a sheet for a role', () => {
   it('falls to the owner of a reserve that no action calls on', () => {
     const decisions = sampleResult.decisions.map((decision) => ({ ...decision, actions: [] }));
     const all = scenarioSheets(sampleModel, { ...sampleResult, decisions });
-    expect(roleOf(all, 'Facilitair medewerker').groups[0]?.items[0]?.text).toBe('Zet in: Aggregaat');
-    expect(teamOf(all).decisions[0]?.what).toBe('Zet in: Aggregaat');
-    expect(teamOf(all).decisions[2]?.who).toEqual([]);
+    expect(stepsOf(roleOf(all, 'Facilitair medewerker'))[0]?.items[0]?.text).toBe('Zet in: Aggregaat');
+    const rows = tableOf(decisionsOf(all), 'Besluiten');
+    expect(rows[0]?.[2]).toEqual(['Zet in: Aggregaat']);
+    expect(rows[2]?.[3]).toEqual(['Het plan noemt niemand:']);
   });
 });

@@ -1,18 +1,24 @@
 import type { Model } from '@waakvlam/analysis';
 import { describe, expect, it } from 'vitest';
 import { scenarioSheets } from '../src/index.ts';
-import { plain, teamOf } from './found.ts';
+import { decisionsOf, factOf, plain, tableOf } from './found.ts';
 import { sampleModel, sampleResult } from './sample.ts';
 
 const sheets = scenarioSheets(sampleModel, sampleResult);
 
 describe('the sheets of a scenario', () => {
-  it('are one for the team and one for each role that does something, in order of need', () => {
+  it('are a pack: what to start with, decisions, the team, each role in order of need, contacts, roster, log', () => {
     expect(sheets.map(({ title }) => title)).toEqual([
-      'Crisisteam',
+      'Begin hier',
+      'Besluiten',
+      'Crisisteam: eerste uur',
+      'Crisisteam: daarna',
       'Facilitair medewerker',
       'Calamiteitencoördinator',
       'Hoofd meldkamer',
+      'Contacten, ook zonder netwerk',
+      'Rooster',
+      'Logboek',
     ]);
     expect(new Set(sheets.map(({ id }) => id)).size).toBe(sheets.length);
   });
@@ -20,13 +26,13 @@ describe('the sheets of a scenario', () => {
   it('speak the language of the plan, unless another is asked for', () => {
     expect(sheets.every(({ language }) => language === 'nl')).toBe(true);
     const english = scenarioSheets(sampleModel, sampleResult, { language: 'en' });
-    expect(teamOf(english).title).toBe('Crisis team');
-    expect(plain(teamOf(english).decisions[1]?.moment)).toBe('T+1 h 15 min');
+    expect(decisionsOf(english).title).toBe('Decisions');
+    expect(tableOf(plain(decisionsOf(english)), 'Decisions')[1]?.[1]?.[0]).toBe('T+1 h 15 min');
   });
 
   it('say when they are used, of which plan they are and until when', () => {
-    const { startsWhen, edition, classification, organisation } = plain(teamOf(sheets));
-    expect(startsWhen).toEqual([
+    const { edition, classification, organisation } = plain(decisionsOf(sheets));
+    expect(factOf(plain(decisionsOf(sheets)), 'Start als')).toEqual([
       'Openbaar stroomnet valt uit van T+0 tot T+72 uur',
       '40 % van Centralist afwezig vanaf T+24 uur',
     ]);
@@ -50,7 +56,8 @@ describe('the sheets of a scenario', () => {
       ],
       absences: ['VRN.Centralist', 'VRN.Facilitair'].map((role) => ({ role, share: 2500, from: 0 })),
     }));
-    expect(plain(teamOf(scenarioSheets({ ...sampleModel, scenarios }, sampleResult))).startsWhen).toEqual([
+    const told = plain(decisionsOf(scenarioSheets({ ...sampleModel, scenarios }, sampleResult)));
+    expect(factOf(told, 'Start als')).toEqual([
       'Openbaar stroomnet en UPS vallen uit van T+0 tot T+24 uur',
       'Meldkamersysteem GMS valt uit op T+0',
       '25 % van Centralist en Facilitair medewerker afwezig vanaf T+0',
@@ -78,7 +85,9 @@ describe('the mark of a sheet', () => {
         : { ...action, steps: action.steps.map((step) => ({ ...step, confirm: 'Negen namen op de lijst' })) },
     );
     const changed = marksOf({ ...sampleModel, actions });
-    expect(changed.map((mark, i) => mark === marks[i])).toEqual([true, true, false, true]);
+    const other = sheets.filter((_, i) => changed[i] !== marks[i]).map(({ title }) => title);
+    // The front page lists the marks of the others.
+    expect(other).toEqual(['Begin hier', 'Calamiteitencoördinator']);
   });
 
   it('stays when only the edition changes, or the order in which files were read', () => {

@@ -1,11 +1,13 @@
 /** All documents of some plan sets, as files in a folder. */
 import { basename, join, resolve } from 'node:path';
-import type { IsoDate, PlanLanguage } from '@waakvlam/analysis';
+import { canFail } from '@waakvlam/documents';
 import { commonLanguage } from '../arguments/language.ts';
 import type { ReadSet } from '../plan-sets.ts';
+import { chosen } from './chosen.ts';
 import { fileNames } from './file-names.ts';
 import { setsPage } from './index-page.ts';
-import { setFiles } from './set-files.ts';
+import { madeBefore, manifestOf, removeStale } from './manifest.ts';
+import { type FileOptions, setFiles } from './set-files.ts';
 import { type MadeFile, writeFiles } from './write-files.ts';
 
 /**
@@ -16,11 +18,23 @@ import { type MadeFile, writeFiles } from './write-files.ts';
  */
 export async function buildSets(
   sets: readonly ReadSet[],
-  options: { readonly out: string; readonly today: IsoDate; readonly language?: PlanLanguage },
+  options: FileOptions & {
+    readonly out: string;
+    /** By name: sheets for these and no other. */
+    readonly scenario?: readonly string[] | undefined;
+    readonly component?: readonly string[] | undefined;
+  },
 ): Promise<readonly string[]> {
   const out = resolve(options.out);
+  const scenarios = chosen(sets, options.scenario, (model) => model.scenarios, {
+    en: 'scenario',
+    nl: 'scenario',
+  });
+  const components = chosen(sets, options.component, canFail, { en: 'component', nl: 'onderdeel' });
+  const filesOf = (set: ReadSet) =>
+    setFiles(set, { scenarios: scenarios?.get(set), components: components?.get(set) }, options);
   const [only] = sets;
-  if (sets.length === 1) return writeFiles(out, await setFiles(only!, options.today));
+  if (sets.length === 1) return written(out, await filesOf(only!));
   const names = fileNames(
     sets.map(({ folder }) => folder),
     ['index.html'],
@@ -29,7 +43,7 @@ export async function buildSets(
   const files: MadeFile[] = [];
   for (const set of sets) {
     const folder = names.get(set.folder)!;
-    for (const file of await setFiles(set, options.today)) {
+    for (const file of await filesOf(set)) {
       files.push({ ...file, path: join(folder, file.path) });
     }
   }
@@ -38,5 +52,14 @@ export async function buildSets(
     process.env,
   );
   files.push({ path: 'index.html', content: setsPage(sets, names, language) });
-  return writeFiles(out, files);
+  return written(out, files);
+}
+
+/** Writes everything with a list of it, and takes away what an earlier build made and this one does not. */
+function written(out: string, made: readonly MadeFile[]): readonly string[] {
+  const before = madeBefore(out);
+  const files = [...made, manifestOf(made)];
+  const paths = writeFiles(out, files);
+  removeStale(out, before, files);
+  return paths;
 }

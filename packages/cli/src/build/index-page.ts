@@ -27,6 +27,7 @@ export function setPage(
   { set, findings, language }: ReadSet,
   points: SinglePoints,
   scenarios: readonly BuiltScenario[],
+  components: { readonly made: boolean; readonly left: boolean },
   graph: Graph,
   today: IsoDate,
 ): string {
@@ -40,6 +41,17 @@ export function setPage(
 ${ended.map((agreement) => markup`<p>${tellEndedAgreement(agreement, language)}</p>`)}
 <h2>${words.scenarios}</h2>
 ${scenarios.length === 0 ? markup`<p>${words.noScenarios}</p>` : markup`<ul>${scenarios.map((scenario) => scenarioItem(scenario, model, language))}</ul>`}
+${
+  components.made &&
+  markup`<h2>${words.components}</h2>
+<p>${links('components')}<br>${words.componentsHint}</p>`
+}
+${
+  !components.made &&
+  components.left &&
+  markup`<h2>${words.components}</h2>
+<p>${words.componentsLeft}</p>`
+}
 <h2>${words.points}</h2>
 ${pointList(points, model, language)}
 <h2>${words.graph}</h2>
@@ -88,6 +100,11 @@ ${body}
 `);
 }
 
+/** The forms of the same sheets. */
+function links(href: string): Markup {
+  return markup`<a href="${href}.pdf">PDF</a> · <a href="${href}.html">HTML</a> · <a href="${href}.md">Markdown</a>`;
+}
+
 function scenarioItem({ result, fileName }: BuiltScenario, model: Model, language: PlanLanguage): Markup {
   const words = WORDS[language];
   const { title, name } = model.scenarios.find(({ id }) => id === result.scenario)!;
@@ -99,7 +116,7 @@ function scenarioItem({ result, fileName }: BuiltScenario, model: Model, languag
     breached.length === 0
       ? words.nothingIntolerable
       : words.intolerable(breached.map((id) => nameOf(id, model)).join(', '));
-  return markup`<li><strong>${title ?? name}</strong>: <a href="${href}.pdf">PDF</a> · <a href="${href}.html">HTML</a><br>${outcome}</li>
+  return markup`<li><strong>${title ?? name}</strong>: ${links(href)}<br>${outcome}</li>
 `;
 }
 
@@ -138,6 +155,9 @@ const WORDS: Words<{
   readonly plans: string;
   readonly scenarios: string;
   readonly noScenarios: string;
+  readonly components: string;
+  readonly componentsHint: string;
+  readonly componentsLeft: string;
   readonly points: string;
   readonly noPoints: string;
   readonly accepted: string;
@@ -153,6 +173,9 @@ const WORDS: Words<{
     plans: 'Continuity plans',
     scenarios: 'Sheets per scenario',
     noScenarios: 'The plan has no scenarios, so there are no sheets. Add a scenario and build again.',
+    components: 'Sheets for what nobody wrote a scenario for',
+    componentsHint: 'One for each thing whose failing stops a process or asks for a decision.',
+    componentsLeft: 'There are too many for a book. Ask for a sheet with --component.',
     points: 'Single points of failure within the horizon of the plan',
     noPoints: 'None.',
     accepted: 'accepted',
@@ -169,6 +192,9 @@ const WORDS: Words<{
     scenarios: 'Bladen per scenario',
     noScenarios:
       'Het plan heeft geen scenario’s, dus er zijn geen bladen. Voeg een scenario toe en bouw opnieuw.',
+    components: 'Bladen voor als er geen scenario is',
+    componentsHint: 'Een voor alles wat bij uitval een proces stopt of een besluit vraagt.',
+    componentsLeft: 'Dat zijn er te veel voor een map. Vraag een blad met --component.',
     points: 'Single points of failure binnen de horizon van het plan',
     noPoints: 'Geen.',
     accepted: 'aanvaard',

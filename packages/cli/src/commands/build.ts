@@ -1,23 +1,69 @@
 import type { PlanLanguage } from '@waakvlam/analysis';
+import type { Start } from '@waakvlam/documents';
 import type { Command } from 'commander';
 import { type CommonOptions, planCommand } from '../arguments/common.ts';
+import { parsePaper } from '../build/paper.ts';
+import { parseStart } from '../build/start.ts';
 import { exitCodeOf } from '../level.ts';
 import { refused } from '../refusal.ts';
 import { shownPath } from '../shown-path.ts';
 
 interface Options extends CommonOptions {
   readonly out: string;
+  readonly scenario?: readonly string[];
+  readonly component?: readonly string[];
+  readonly start?: Start;
+  readonly paper?: 'a4' | 'a5';
+  readonly large?: boolean;
+  readonly eachSheet?: boolean;
 }
+
+/** One more of what may be given more than once. */
+const more = (typed: string, before: readonly string[] = []) => [...before, typed];
 
 /** `waakvlam build`: sheets and graph as files. */
 export function buildCommand(language: PlanLanguage): Command {
   const say = (en: string, nl: string) => ({ en, nl })[language];
   const summary = {
-    en: 'make sheets (PDF, HTML) and the dependency graph (SVG, DOT)',
-    nl: 'bladen (pdf, html) en de afhankelijkheden (svg, dot) maken',
+    en: 'make sheets (PDF, HTML, Markdown) and the dependency graph (SVG, DOT)',
+    nl: 'bladen (pdf, html, markdown) en de afhankelijkheden (svg, dot) maken',
   };
   return planCommand('build', summary, language)
     .requiredOption('--out <DIR>', say('folder to write to', 'map om in te schrijven'))
+    .option(
+      '--scenario <ID>',
+      say(
+        'only sheets for this scenario; may be given more than once (default: all)',
+        'alleen bladen voor dit scenario; mag vaker (anders: alle)',
+      ),
+      more,
+    )
+    .option(
+      '--component <ID>',
+      say(
+        'a sheet for when this fails, and for no other; may be given more than once (default: all that matter)',
+        'een blad voor als dit uitvalt, en voor niets anders; mag vaker (anders: alles wat ertoe doet)',
+      ),
+      more,
+    )
+    .option(
+      '--start <YYYY-MM-DDTHH:MM>',
+      say(
+        'when it began: the sheets then have clock times beside T+',
+        'wanneer het begon: op de bladen staan dan ook kloktijden',
+      ),
+      parseStart,
+    )
+    .option(
+      '--paper <a4|a5>',
+      say(
+        'a5: the sheets to hold in the hand on A5 as well (default: a4)',
+        'a5: de bladen voor in de hand ook op A5 (anders: a4)',
+      ),
+      parsePaper,
+    )
+    .option('--large', say('large letters, on A4', 'grote letters, op A4'))
+    .option('--each-sheet', say('also a PDF for each sheet', 'ook een pdf voor elk blad apart'))
     .action(async (paths: string[], options: Options) => {
       const { readPlanSets } = await import('../plan-sets.ts');
       const sets = await readPlanSets(paths, options);

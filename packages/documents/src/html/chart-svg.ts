@@ -1,7 +1,7 @@
 /** The team's time line as SVG, from the same numbers as on paper. */
 import { type Markup, markup } from '../html-template.ts';
 import { shorten } from '../plain.ts';
-import type { Bar, Chart, Mark } from '../sheets/sheet.ts';
+import type { Bar, Chart, Mark } from '../sheets/chart.ts';
 
 const WIDTH = 1000;
 const LABEL = 240;
@@ -58,8 +58,10 @@ function barSvg(bar: Bar, from: number, until: number, y: number, panelX: number
     return markup`<rect x="${from}" y="${y - 8}" width="${width}" height="16" fill="url(#${id}-dots)" stroke="#000"/>`;
   }
   const beside = from - panelX > 90;
+  const inside = !beside && width > 90;
+  const x = beside ? from - 4 : inside ? from + 5 : from + width + 4;
   return markup`<rect x="${from}" y="${y - 10}" width="${width}" height="20"/>
-${bar.label !== undefined && markup`<text x="${beside ? from - 4 : from + 5}" y="${y + 5}" text-anchor="${beside ? 'end' : 'start'}" class="strong ${beside ? 'halo' : 'inside'}">${bar.label}</text>`}`;
+${bar.label !== undefined && markup`<text x="${x}" y="${y + 5}" text-anchor="${beside ? 'end' : 'start'}" class="strong ${inside ? 'inside' : 'halo'}">${bar.label}</text>`}`;
 }
 
 function markSvg(mark: Mark, x: number, y: number): Markup {
@@ -69,6 +71,23 @@ function markSvg(mark: Mark, x: number, y: number): Markup {
   const top = y - 15;
   return markup`<line x1="${x}" x2="${x}" y1="${top}" y2="${y + 15}" stroke="#fff" stroke-width="5"/><line x1="${x}" x2="${x}" y1="${top}" y2="${y + 15}" stroke="#000" stroke-width="2" stroke-dasharray="3 2"/>
 <path d="M${x - 8} ${top}L${x + 8} ${top}L${x} ${top + 14}Z" fill="${mark.kind === 'breach' ? '#000' : '#fff'}" stroke="#fff" stroke-width="4" paint-order="stroke"/><path d="M${x - 8} ${top}L${x + 8} ${top}L${x} ${top + 14}Z" fill="none" stroke="#000" stroke-width="2"/>`;
+}
+
+/** What the signs mean, for who sees them. */
+export function legend(words: Chart['legend']): Markup {
+  const signs: readonly (readonly [string, Markup])[] = [
+    [words.up, markup`<rect y="8" width="40" height="4"/>`],
+    [words.idle, markup`<line x2="40" y1="10" y2="10" class="thin"/>`],
+    [
+      words.starting,
+      markup`<rect x="1" y="2" width="38" height="16" fill="#fff" stroke="#000"/><circle cx="10" cy="10" r="2"/><circle cx="20" cy="10" r="2"/><circle cx="30" cy="10" r="2"/>`,
+    ],
+    [words.down, markup`<rect width="40" height="20"/>`],
+    [words.decide, markup`<path d="M8 10L20 0L32 10L20 20Z" fill="#fff" stroke="#000" stroke-width="2"/>`],
+    [words.late, markup`<path d="M12 3L28 3L20 17Z" fill="#fff" stroke="#000" stroke-width="2"/>`],
+    [words.breach, markup`<path d="M12 3L28 3L20 17Z"/>`],
+  ];
+  return markup`<ul class="legend" aria-hidden="true">${signs.map(([label, sign]) => markup`<li><svg viewBox="0 0 40 20">${sign}</svg>${label}</li>`)}</ul>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

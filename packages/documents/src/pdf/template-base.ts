@@ -1,58 +1,54 @@
-/** What all sheets share in Typst: type, fields to write in, ways to reach somebody, what stops when. */
+/** What all sheets share in Typst: type, fields to write in, words in pieces. */
 export const BASE = `
 #let data = json("data.json")
 #let grey = rgb("#595959")
 #let band-fill = rgb("#e6e6e6")
 
+// What differs from paper to paper: letters, widths that are fixed, and the page. Each is set anew, none is scaled.
+#let a5 = data.paper == "a5"
+#let f = if data.large { 1.25 } else if a5 { 0.865 } else { 1 }
+#let w = if data.large { 1.15 } else if a5 { 0.74 } else { 1 }
+#let sides = if a5 { (148mm, 210mm) } else { (210mm, 297mm) }
+#let height-of(sheet) = if sheet.landscape { sides.at(0) } else { sides.at(1) }
+#let bottom-margin = if a5 { 34mm } else { 28mm }
+#let margins(sheet) = if sheet.landscape { (top: if a5 { 37mm } else { 41mm }, bottom: bottom-margin, x: if a5 { 9mm } else { 12mm }) } else if a5 {
+  (inside: 21mm, outside: 9mm, top: 25mm, bottom: bottom-margin)
+} else { (inside: 25mm, outside: 12mm, top: 28mm, bottom: bottom-margin) }
+#let page-width(sheet) = { let m = margins(sheet); if sheet.landscape { sides.at(1) - 2 * m.x } else { sides.at(0) - m.inside - m.outside } }
+
 #set document(title: data.title, date: none)
 #set text(
   font: ("Atkinson Hyperlegible Next", "Noto Sans"), lang: data.language, fallback: false, hyphenate: false,
-  number-width: "tabular", top-edge: 0.8em, bottom-edge: -0.2em, size: 12pt,
+  number-width: "tabular", top-edge: 0.8em, bottom-edge: -0.2em, size: 12pt * f,
 )
 #set par(justify: false, leading: 4pt, spacing: 4pt)
 #set block(spacing: 4pt)
 
 #let small(body) = text(9.5pt, body)
-#let action(body) = { set par(leading: 4.5pt); text(14.5pt, body) }
+#let action(body) = { set par(leading: 4.5pt); text(14.5pt * f, body) }
 #let strong-text(body) = text(weight: 700, body)
 // What is only there to write in or to look at is no content for who listens.
-#let field(width, height: 9mm) = pdf.artifact(box(width: width, height: height, baseline: 1mm, stroke: (bottom: 0.75pt)))
-#let clock(height: 9mm) = pdf.artifact(box(width: 16mm, height: height, baseline: 1mm, stroke: (bottom: 0.75pt), align(center + bottom, text(14.5pt, grey)[:#v(1mm)])))
+#let field(width, height: 9mm) = pdf.artifact(box(width: width * w, height: height, baseline: 1mm, stroke: (bottom: 0.75pt)))
+#let clock(height: 9mm) = pdf.artifact(box(width: 16mm * calc.max(w, 0.85), height: height, baseline: 1mm, stroke: (bottom: 0.75pt), align(center + bottom, text(14.5pt * f, grey)[:#v(1mm)])))
 #let tick = pdf.artifact(box(width: 6mm, height: 6mm, baseline: 1.4mm, stroke: 1.2pt))
 #let small-tick = pdf.artifact(box(width: 4mm, height: 4mm, baseline: 0.4mm, stroke: 1pt))
 #let letter-mark(letter) = box(baseline: 1.2mm, width: 7mm, height: 6.4mm, {
   place(center + horizon, polygon(fill: white, stroke: 1.2pt, (0mm, 3.2mm), (3.5mm, 0mm), (7mm, 3.2mm), (3.5mm, 6.4mm)))
-  place(center + horizon, text(10pt, weight: 700, letter))
+  place(center + horizon, text(10pt * f, weight: 700, letter))
 })
 
 // What is as long as this cannot be kept on one page. Longer than any sensible plan has it.
-#let long(..what) = json.encode(what.pos(), pretty: false).len() > 1200
-#let keep-together(body) = layout(size => block(breakable: measure(width: size.width, body).height > size.height, width: 100%, body))
+#let long(most: 1200, ..what) = json.encode(what.pos(), pretty: false).len() > most
+// What takes more than half a page begins where it is, and goes on on the next.
+#let keep-together(body) = layout(size => block(breakable: measure(width: size.width, body).height > size.height / 2, width: 100%, body))
 
-#let means-line(reach, labels) = {
-  if reach.means.len() == 0 { labels.noMeans } else {
-    for (i, way) in reach.means.enumerate() [#if i > 0 [ · ]#way.label #strong-text(way.text)#if "note" in way [ (#way.note)]]
-    if "verified" in reach [ (#labels.verified #reach.verified)]
-  }
-}
-#let reach-line(reach, labels) = [#strong-text(reach.name): #means-line(reach, labels)]
-
-#let stops-table(sheet, cause) = keep-together({
-  let labels = sheet.labels
-  heading(level: 2, text(16pt, labels.stops))
-  if sheet.stops.len() == 0 { labels.stopsNothing } else {
-    let columns = (labels.what, labels.from, labels.until, labels.late, labels.breach)
-    let dash = "–"
-    table(
-      columns: if cause { (1.2fr, 25mm, 25mm, 25mm, 32mm, 2fr) } else { (1fr, 27mm, 27mm, 27mm, 33mm) },
-      stroke: (x, y) => (bottom: if y == 0 { 1pt } else { 0.5pt }), inset: (x: 4pt, y: 4pt), align: left + top,
-      table.header(..columns.map(strong-text), ..if cause { (strong-text(labels.because),) }),
-      ..sheet.stops.map(row => (
-        if row.isProcess { strong-text(row.what) } else { row.what },
-        row.from, row.at("until", default: dash), row.at("late", default: dash), row.at("breach", default: dash),
-        ..if cause { (row.because,) },
-      ).map(cell => table.cell(breakable: long(row), cell))).flatten(),
-    )
-  }
-})
+#let write(what) = (
+  box: [#h(2.5mm, weak: true)#small-tick~], clock: clock(height: 8mm), initials: field(15mm, height: 8mm), number: field(12mm, height: 8mm),
+  short: field(20mm, height: 8mm), long: field(34mm, height: 8mm), rest: pdf.artifact(box(width: 100%, height: 8mm, baseline: 1mm, stroke: (bottom: 0.75pt))), cell: pdf.artifact(box(width: 100%, height: 6.4mm)),
+).at(what)
+#let piece(p) = if type(p) == str { p } else if "strong" in p { strong-text(p.strong) } else if "big" in p {
+  text(14.5pt * f, weight: 700, p.big)
+} else if "small" in p { text(10pt * f, weight: if p.at("bold", default: false) { 700 } else { 400 }, p.small) } else if "letter" in p { letter-mark(p.letter) } else { write(p.write) }
+#let run(line) = if type(line) == str { line } else { for p in line { piece(p) } }
+#let lines(all, below: 3pt) = for line in all { block(above: 0pt, below: below, run(line)) }
 `;

@@ -1,15 +1,10 @@
 /** The pages in Typst: header, footer, what is left to write on, and one sheet after the other. */
 export const PAGE = `
-#let log-lines(labels) = {
-  text(14.5pt, weight: 700, labels.log)
+#let log-lines(sheet) = {
+  let labels = sheet.labels
+  text(14.5pt * f, weight: 700, labels.log)
   v(4pt)
-  layout(size => {
-    let rows = calc.floor((size.height - 18mm) / 9mm)
-    pdf.artifact(table(
-      columns: (18mm, 1fr, 24mm), rows: (6mm,) + (9mm,) * rows, stroke: 0.5pt, inset: 3pt,
-      labels.clock, labels.logMessage, labels.initials, ..range(rows * 3).map(_ => []),
-    ))
-  })
+  ruled-rows(((head: labels.clock, width: "18mm"), (head: labels.logMessage, width: "1fr"), (head: labels.initials, width: "24mm")), height-of(sheet))
 }
 
 // The page of a label; in the first round, when nothing is placed yet, this page.
@@ -27,17 +22,16 @@ export const PAGE = `
   }
   style(cut)
 }
-#let page-width(sheet) = if sheet.kind == "team" { 273mm } else { 173mm }
 
 #let page-header(sheet, id) = context {
   let first = page-of("begin-" + id) == here().page()
   let source = ("organisation", "plan").filter(name => name in sheet).map(name => sheet.at(name))
-  let marking = text(12pt, weight: 700, sheet.at("classification", default: ""))
-  let mode = text(15pt, weight: 700, sheet.labels.mode)
+  let marking = text(12pt * f, weight: 700, sheet.at("classification", default: ""))
+  let mode = text(15pt * f, weight: 700, sheet.mode.name)
   let room = page-width(sheet) - calc.max(measure(marking).width, measure(mode).width) - 5mm
   grid(columns: (1fr, auto), row-gutter: 3pt, align: (left + bottom, right + bottom),
     fit(room, small, source.join(" · ", default: "")), marking,
-    if not first { fit(room, text.with(15pt, weight: 700), sheet.title + " · " + sheet.scenario) } else { v(15pt) },
+    if not first { fit(room, text.with(15pt, weight: 700), sheet.title + " · " + sheet.subject) } else { v(15pt) },
     mode,
   )
   v(2pt)
@@ -49,34 +43,49 @@ export const PAGE = `
   let page = here().page()
   let (begin, written, end) = ("begin-", "written-", "end-").map(name => page-of(name + id))
   if page < written {
-    align(right, text(14.5pt, weight: 700, if calc.odd(page) { labels.continuedOnBack } else { labels.continuedOnNext }))
+    align(right, text(14.5pt * f, weight: 700, if calc.odd(page) { labels.continuedOnBack } else { labels.continuedOnNext }))
   } else { v(14.5pt) }
   line(length: 100%, stroke: 0.5pt)
   v(-1pt)
   small({
-    block(spacing: 3pt, fit(page-width(sheet), small, sheet.edition.join(" · ", default: "")))
-    grid(columns: (1fr, auto), align: (left + horizon, right + horizon),
-      [#labels.copy #field(9mm, height: 5mm) #labels.printedOn #field(22mm, height: 5mm) #labels.by #field(18mm, height: 5mm)],
-      [#labels.mark #text(12pt, weight: 700, sheet.mark) · #labels.sheet #number #labels.of #total · #labels.page #{page - begin + 1} #labels.of #{end - begin + 1}],
+    block(spacing: 3pt, { let edition = sheet.edition.join(" · ", default: ""); if a5 { edition } else { fit(page-width(sheet), small, edition) } })
+    grid(columns: if a5 { 1fr } else { (1fr, auto) }, align: (left + horizon, right + horizon).slice(0, if a5 { 1 } else { 2 }),
+      [#labels.copy #field(9mm / w, height: 5mm) #labels.printedOn #field(17mm / w, height: 5mm) #labels.by #field(14mm / w, height: 5mm)],
+      [#labels.mark #text(12pt * f, weight: 700, sheet.mark) · #labels.sheet #number #labels.of #total · #labels.page #{page - begin + 1} #labels.of #{end - begin + 1}],
     )
   })
 }
 
+#let sheet-head(sheet) = {
+  grid(
+    columns: (1fr, auto), column-gutter: 6mm,
+    { heading(level: 1, text(20pt * f, sheet.title)); v(3pt); text(14.5pt * f, weight: 700, sheet.subject) },
+    align(right, [#text(14.5pt * f, weight: 700)[T0 =] #if "start" in sheet { text(14.5pt * f, weight: 700, sheet.start) } else [#field(24mm) #clock()]]),
+  )
+  v(2pt)
+  if sheet.mode.hint != "" { block(above: 4pt, below: 6pt, sheet.mode.hint) }
+}
+
 #for (i, sheet) in data.sheets.enumerate() {
   let id = str(i)
-  let wide = sheet.kind == "team"
+  let wide = sheet.landscape
   page(
-    paper: "a4", flipped: wide,
-    margin: if wide { (top: 41mm, bottom: 28mm, x: 12mm) } else { (inside: 25mm, outside: 12mm, top: 28mm, bottom: 28mm) },
+    width: sides.at(0), height: sides.at(1), flipped: wide,
+    margin: margins(sheet),
     header-ascent: 3mm, footer-descent: 2mm,
-    header: page-header(sheet, id), footer: page-footer(sheet, id, i + 1, data.sheets.len()),
+    header: page-header(sheet, id), footer: page-footer(sheet, id, sheet.number, data.total),
     {
       [#metadata(none)#label("begin-" + id)]
-      if wide { team-body(sheet) } else { role-body(sheet) }
+      sheet-head(sheet)
+      for b in sheet.blocks { block-of(b, sheet.labels, height-of(sheet)) }
+      if sheet.landscape == false and sheet.blocks.all(b => b.kind != "report") { v(6pt); end-line(sheet.labels) }
       [#metadata(none)#label("written-" + id)]
       // Each sheet begins on a right-hand page, and a back that is left over is there to write on.
       // Counted from its own begin: the rounds in which pages settle are few, and do not pass on from sheet to sheet.
-      context if calc.even(page-of("written-" + id) - page-of("begin-" + id)) { pagebreak(); log-lines(sheet.labels) }
+      context if calc.even(page-of("written-" + id) - page-of("begin-" + id)) { 
+        pagebreak()
+        if sheet.blocks.last().kind == "ruled" { ruled-rows(sheet.blocks.last().columns, height-of(sheet)) } else { log-lines(sheet) }
+      }
       [#metadata(none)#label("end-" + id)]
     },
   )

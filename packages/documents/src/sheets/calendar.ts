@@ -16,7 +16,7 @@ export function after(date: IsoDate, span: CalendarSpan): IsoDate | undefined {
   return Number.isNaN(time) || moved.getUTCFullYear() > 9999 ? undefined : moved.toISOString().slice(0, 10);
 }
 
-const MONTH_NAMES: Words<readonly string[]> = {
+export const MONTH_NAMES: Words<readonly string[]> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   nl: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
 };

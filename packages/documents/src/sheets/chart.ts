@@ -1,10 +1,60 @@
-import type { Id, Model, Part, Process, Scenario, ScenarioResult, Seconds, Words } from '@waakvlam/analysis';
+import type { Id, Model, Part, Process, Scenario, ScenarioResult, Words } from '@waakvlam/analysis';
 import { type Names, partWords } from '../names.ts';
 import { shorten } from '../plain.ts';
-import type { Bar, Chart, ChartRow, Mark, Tick } from './sheet.ts';
+import { cut, mark, panelsUntil, ticksOf } from './chart-panels.ts';
 import type { Stop } from './stops.ts';
 import { callsOf, type Task } from './tasks.ts';
-import { howLong, when } from './when.ts';
+import { howLong, sinceStart } from './when.ts';
+
+/** A time line in panels side by side, each with a linear scale. Places in a panel run from 0 to 1. */
+export interface Chart {
+  /** What the picture shows, for who cannot see it. */
+  readonly description: string;
+  readonly panels: readonly ChartPanel[];
+  readonly rows: readonly ChartRow[];
+  /** What its signs mean. */
+  readonly legend: Readonly<Record<ChartSign, string>>;
+  /** How many processes and failing things it has no room for, in words. */
+  readonly leftOut?: string | undefined;
+}
+
+type ChartSign = 'up' | 'idle' | 'starting' | 'down' | 'decide' | 'late' | 'breach';
+
+interface ChartPanel {
+  readonly ticks: readonly Tick[];
+  /** Up to here it was calculated. */
+  readonly known: number;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+  /** A whole day from T0. */
+  readonly heavy: boolean;
+}
+
+interface ChartRow {
+  readonly label: string;
+  readonly isProcess: boolean;
+  readonly bars: readonly Bar[];
+  readonly marks: readonly Mark[];
+}
+
+export interface Bar {
+  readonly panel: number;
+  readonly from: number;
+  readonly until: number;
+  readonly state: 'down' | 'starting' | 'idle';
+  /** The moment at which it begins, on the panel in which it begins. */
+  readonly label?: string | undefined;
+}
+
+export interface Mark {
+  readonly panel: number;
+  readonly at: number;
+  readonly kind: 'decide' | 'late' | 'breach';
+  readonly letter?: string | undefined;
+}
 
 /** More rows are no picture any more. */
 const ROWS = 14;
@@ -12,65 +62,40 @@ const ROWS = 14;
 const PROCESS_ROWS = 8;
 const LABEL_LENGTH = 64;
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
-
-interface Panel {
-  readonly from: Seconds;
-  readonly until: Seconds;
-  /** From where ticks are counted. */
-  readonly origin: Seconds;
-  readonly tick: Seconds;
-  /** From one labelled tick to the next: more labels do not fit side by side. */
-  readonly label: Seconds;
-}
-
-/** Two hours, the rest of three days, and all that comes later: as many of these as were calculated. */
-function panelsUntil(until: Seconds): readonly Panel[] {
-  const panels: Panel[] = [{ from: 0, until: 2 * HOUR, origin: 0, tick: HOUR / 4, label: HOUR / 2 }];
-  if (until > 2 * HOUR) {
-    const hours = Math.min(72, Math.ceil(until / (6 * HOUR)) * 6);
-    panels.push({ from: 2 * HOUR, until: hours * HOUR, origin: 0, tick: 6 * HOUR, label: 12 * HOUR });
-  }
-  if (until > 72 * HOUR) {
-    const days = Math.ceil(until / DAY);
-    const tick = Math.ceil((days - 3) / 8) * DAY;
-    const label = tick * Math.ceil((days * DAY - 72 * HOUR) / tick / 3);
-    panels.push({ from: 72 * HOUR, until: days * DAY, origin: 72 * HOUR, tick, label });
-  }
-  return panels;
-}
-
-function ticksOf(panel: Panel, last: boolean, names: Names): readonly Tick[] {
-  const { from, until, origin, tick, label } = panel;
-  const ticks: Tick[] = [];
-  const add = (at: Seconds, words: string) =>
-    ticks.push({ at: (at - from) / (until - from), label: words, heavy: at % DAY === 0 });
-  if ((from - origin) % tick !== 0) add(from, tickLabel(from, names));
-  for (let at = origin + Math.ceil((from - origin) / tick) * tick; at <= until; at += tick) {
-    // Where two panels meet the second one says the moment.
-    if (at === until && !last) continue;
-    add(at, (at - origin) % label === 0 ? tickLabel(at, names) : '');
-  }
-  return ticks;
-}
-
-function tickLabel(at: Seconds, names: Names): string {
-  if (at === 0) return 'T0';
-  if (at < HOUR) return `${at / 60} min`;
-  const unit = names.language === 'nl' ? 'u' : 'h';
-  const minutes = (at % HOUR) / 60;
-  return minutes === 0 ? `${at / HOUR} ${unit}` : `${Math.floor(at / HOUR)} ${unit} ${minutes}`;
-}
-
-const WORDS: Words<(processes: number, decisions: number, until: string) => string> = {
+const DESCRIPTION: Words<(processes: number, decisions: number, until: string) => string> = {
   en: (processes, decisions, until) =>
     `Timeline from T0 to ${until}: ${processes} interruptions of processes and ${decisions} decisions. The tables below say the same.`,
   nl: (processes, decisions, until) =>
     `Tijdlijn van T0 tot ${until}: ${processes} onderbrekingen van processen en ${decisions} besluiten. De tabellen hieronder zeggen hetzelfde.`,
 };
 
-/** The picture of a run, and how many rows it has no room for. */
+const LEGEND: Words<Chart['legend']> = {
+  en: {
+    up: 'works',
+    idle: 'not yet in use',
+    starting: 'starting',
+    down: 'down',
+    decide: 'decide by',
+    late: 'too late (RTO)',
+    breach: 'intolerable (MTPD)',
+  },
+  nl: {
+    up: 'werkt',
+    idle: 'nog niet in gebruik',
+    starting: 'start',
+    down: 'uit',
+    decide: 'beslis voor',
+    late: 'te laat (RTO)',
+    breach: 'ontoelaatbaar (MTPD)',
+  },
+};
+
+const LEFT_OUT: Words<(count: number) => string> = {
+  en: (count) => `and ${count} more that do not fit in this picture`,
+  nl: (count) => `en nog ${count} die niet in dit beeld passen`,
+};
+
+/** The picture of a run. */
 export function chartOf(
   model: Model,
   names: Names,
@@ -78,25 +103,30 @@ export function chartOf(
   result: ScenarioResult,
   stops: readonly Stop[],
   tasks: readonly Task[],
-): { readonly chart: Chart; readonly leftOut: number } {
+): Chart {
   const panels = panelsUntil(result.until);
   const decisions = callsOf(tasks);
   const processes = processesOf(model, scenario, stops);
   const others = new Map<string, Part>();
   const events = [
-    ...decisions.map(({ decision }) => ({ at: decision.decideBy, what: decision.reserve })),
-    ...stops.filter(({ isProcess }) => !isProcess).map(({ from, what }) => ({ at: from, what })),
-  ].sort((a, b) => a.at - b.at);
-  for (const { what } of events) {
+    ...decisions.map(({ decision, letter }) => {
+      return { at: decision.decideBy, what: decision.reserve, weight: letter === undefined ? 0 : Infinity };
+    }),
+    ...stops
+      .filter(({ isProcess }) => !isProcess)
+      .map(({ from, until, what }) => ({ at: from, what, weight: (until ?? result.until) - from })),
+  ];
+  for (const { what } of events.toSorted((a, b) => b.weight - a.weight || a.at - b.at)) {
     if (!others.has(keyOf(what))) others.set(keyOf(what), what);
   }
   const room = Math.max(PROCESS_ROWS, ROWS - others.size);
   const shown: { what: Part; isProcess: boolean }[] = processes
     .slice(0, room)
     .map(({ id }) => ({ what: { component: id, part: 'itself' }, isProcess: true }));
-  for (const what of others.values()) {
-    if (shown.length < ROWS) shown.push({ what, isProcess: false });
-  }
+  const begins = (what: Part) =>
+    Math.min(...events.filter((event) => keyOf(event.what) === keyOf(what)).map(({ at }) => at));
+  const most = [...others.values()].slice(0, ROWS - shown.length);
+  for (const what of most.toSorted((a, b) => begins(a) - begins(b))) shown.push({ what, isProcess: false });
   const rows = shown.map(({ what, isProcess }): ChartRow => {
     const bars: Bar[] = [];
     const marks: Mark[] = [];
@@ -107,30 +137,47 @@ export function chartOf(
     }
     for (const stop of stops) {
       if (keyOf(stop.what) !== keyOf(what)) continue;
-      const label = when(stop.from, names.language);
+      const label = sinceStart(stop.from, names.language);
       bars.push(...cut(panels, stop.from, stop.until ?? result.until, 'down', label));
       if (stop.late !== undefined) marks.push(...mark(panels, stop.late, 'late'));
       if (stop.breach !== undefined) marks.push(...mark(panels, stop.breach, 'breach'));
     }
     const first = decisions.find(({ decision }) => keyOf(decision.reserve) === keyOf(what));
     if (first !== undefined) bars.unshift(...cut(panels, 0, first.decision.decideBy, 'idle'));
-    return { label: shorten(partWords(names, what), LABEL_LENGTH), isProcess, bars, marks };
+    return {
+      label: shorten(partWords(names, what), LABEL_LENGTH),
+      isProcess,
+      bars: bars.map((bar) => roomFor(bar, bars)),
+      marks,
+    };
   });
+  const leftOut = processes.length + others.size - rows.length;
   return {
-    chart: {
-      description: WORDS[names.language](
-        result.disruptions.length,
-        decisions.length,
-        howLong(result.until, names.language),
-      ),
-      panels: panels.map((panel, i) => ({
-        ticks: ticksOf(panel, i === panels.length - 1, names),
-        known: Math.min(1, (result.until - panel.from) / (panel.until - panel.from)),
-      })),
-      rows,
-    },
-    leftOut: processes.length + others.size - rows.length,
+    description: DESCRIPTION[names.language](
+      result.disruptions.length,
+      decisions.length,
+      howLong(result.until, names.language),
+    ),
+    panels: panels.map((panel, i) => ({
+      ticks: ticksOf(panel, i === panels.length - 1, names),
+      known: Math.min(1, (result.until - panel.from) / (panel.until - panel.from)),
+    })),
+    rows,
+    legend: LEGEND[names.language],
+    leftOut: leftOut > 0 ? LEFT_OUT[names.language](leftOut) : undefined,
   };
+}
+
+/** A label takes about so much of a panel. */
+const LABEL_ROOM = 0.3;
+
+/** The bar without its label where the next bar of its row begins too soon; the table has the moment. */
+function roomFor(bar: Bar, row: readonly Bar[]): Bar {
+  const crowded = row.some(
+    ({ panel, from, state }) =>
+      state === 'down' && panel === bar.panel && from > bar.from && from < bar.from + LABEL_ROOM,
+  );
+  return crowded ? { ...bar, label: undefined } : bar;
 }
 
 const PRIORITIES: readonly (Process['priority'] | undefined)[] = [
@@ -141,7 +188,7 @@ const PRIORITIES: readonly (Process['priority'] | undefined)[] = [
 ];
 
 /** The processes of the scenario's organisation and those that stop, the most important first. */
-function processesOf(model: Model, scenario: Scenario, stops: readonly Stop[]): readonly Process[] {
+export function processesOf(model: Model, scenario: Scenario, stops: readonly Stop[]): readonly Process[] {
   const stopped = new Set<Id>(stops.map(({ what }) => what.component));
   const rank = ({ priority }: Process) =>
     priority === undefined ? PRIORITIES.length : PRIORITIES.indexOf(priority);
@@ -156,36 +203,4 @@ function processesOf(model: Model, scenario: Scenario, stops: readonly Stop[]): 
 
 function keyOf({ component, part, of, manual }: Part): string {
   return `${component} ${part} ${of ?? ''} ${manual ?? ''}`;
-}
-
-/** A stretch of time cut up over the panels. */
-function cut(
-  panels: readonly Panel[],
-  from: Seconds,
-  until: Seconds,
-  state: Bar['state'],
-  label?: string,
-): readonly Bar[] {
-  return panels.flatMap((panel, index): Bar[] => {
-    const [a, b] = [Math.max(from, panel.from), Math.min(until, panel.until)];
-    if (a >= b) return [];
-    const width = panel.until - panel.from;
-    const begins = from >= panel.from && from < panel.until;
-    return [
-      {
-        panel: index,
-        from: (a - panel.from) / width,
-        until: (b - panel.from) / width,
-        state,
-        label: begins ? label : undefined,
-      },
-    ];
-  });
-}
-
-function mark(panels: readonly Panel[], at: Seconds, kind: Mark['kind'], letter?: string): readonly Mark[] {
-  const index = panels.findIndex((panel) => at >= panel.from && at < panel.until);
-  const panel = panels[index];
-  if (panel === undefined) return [];
-  return [{ panel: index, at: (at - panel.from) / (panel.until - panel.from), kind, letter }];
 }

@@ -26,8 +26,8 @@ export function consequenceWords(names: Names, consequences: readonly Consequenc
     .toSorted((a, b) => a.begin - b.begin || (a.process < b.process ? -1 : 1))
     .slice(0, most)
     .map(({ process, begin, breach }) => {
-      const stops = words.stops(titleOf(names, process), when(begin, names.language));
-      return breach === undefined ? stops : stops + words.intolerable(when(breach, names.language));
+      const stops = words.stops(titleOf(names, process), when(begin, names));
+      return breach === undefined ? stops : stops + words.intolerable(when(breach, names));
     });
   if (consequences.length > most) lines.push(words.more(consequences.length - most));
   return lines;

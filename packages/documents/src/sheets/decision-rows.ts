@@ -2,13 +2,28 @@ import { type Action, list, type ScenarioResult, type Words } from '@waakvlam/an
 import { type Names, nameOf, partWords } from '../names.ts';
 import { shorten } from '../plain.ts';
 import { consequenceWords } from './consequence-words.ts';
-import { reachOf } from './reach.ts';
-import type { DecisionRow } from './sheet.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { optionsOf } from './task-facts.ts';
 import { whenWords } from './task-groups.ts';
 import { callsOf, type Task } from './tasks.ts';
 import { triggerWords } from './trigger-words.ts';
-import { when } from './when.ts';
+import { fullMoment, when } from './when.ts';
+
+/** Something to decide, or to see start by itself. */
+export interface DecisionRow {
+  /** Absent where the reserve comes on by itself: something to check, not to decide. */
+  readonly letter?: string | undefined;
+  readonly moment: string;
+  /** More about the moment: that it is too late for a whole bridge, or how much margin there is. */
+  readonly momentNotes: readonly string[];
+  readonly what: string;
+  /** What there is to choose from, where that is more than yes or no. */
+  readonly options: readonly string[];
+  /** Who does it, in order. Empty where the plan names nobody. */
+  readonly who: readonly Reach[];
+  /** What follows if nobody does. */
+  readonly otherwise: readonly string[];
+}
 
 /** What stands in a cell of a table is no story; the sheet of who does it has all of it. */
 const MOST_CHARACTERS = 240;
@@ -92,18 +107,18 @@ function callRow(
   const momentNotes: string[] = [];
   if (letter === undefined) momentNotes.push(words.byItself);
   else if (decision.tooLate || decision.decideBy === 0) momentNotes.push(words.atOnce);
-  if (decision.tooLate) momentNotes.push(words.gap(when(decision.decideBy + decision.takes, language)));
+  if (decision.tooLate) momentNotes.push(words.gap(when(decision.decideBy + decision.takes, names)));
   if (decision.knownSince > 0 && letter !== undefined) {
-    momentNotes.push(words.known(when(decision.knownSince, language)));
+    momentNotes.push(words.known(when(decision.knownSince, names)));
   }
   if (decision.latest !== undefined && decision.latest > decision.decideBy) {
-    momentNotes.push(words.margin(when(decision.latest, language)));
+    momentNotes.push(words.margin(when(decision.latest, names)));
   }
   const never = consequenceWords(names, decision.ifNever, 3);
   if (letter === undefined && never.length > 0) never.unshift(words.ifNot);
   return {
     letter,
-    moment: when(decision.decideBy, language),
+    moment: fullMoment(decision.decideBy, names),
     momentNotes,
     options: its
       .flatMap((action) => optionsOf(names, action))

@@ -2,15 +2,18 @@ import { list, type Model, type Plan, type Scenario, type Words } from '@waakvla
 import { type Names, nameOf, titleOf } from '../names.ts';
 import { shorten } from '../plain.ts';
 import { after, dateWords } from './calendar.ts';
-import { when } from './when.ts';
+import { startWords } from './clock.ts';
+import type { Sheet } from './sheet.ts';
+import { fullMoment } from './when.ts';
 
 /** What all the sheets of a scenario have in common. */
 export interface Frame {
-  readonly scenario: string;
-  readonly organisation?: string | undefined;
-  readonly plan?: string | undefined;
-  readonly classification?: string | undefined;
-  readonly edition: readonly string[];
+  /** Header and footer of each of them. */
+  readonly head: Pick<
+    Sheet,
+    'language' | 'subject' | 'organisation' | 'plan' | 'classification' | 'edition' | 'start'
+  >;
+  /** What must be going on for them to be used, each a line. */
   readonly startsWhen: readonly string[];
 }
 
@@ -82,18 +85,22 @@ export function frameOf(model: Model, names: Names, scenario: Scenario): Frame {
     if (next !== undefined) edition.push(words.reviewBy(dateWords(next, language)));
   }
   const until = (seconds: number | undefined) =>
-    seconds === undefined ? undefined : when(seconds, language);
+    seconds === undefined ? undefined : fullMoment(seconds, names);
   return {
-    scenario: nameOf(scenario),
-    organisation: organisation && shorten(nameOf(organisation), 60),
-    plan: plan && shorten(nameOf(plan), 60),
-    classification: plan?.classification && shorten(plan.classification, 18),
-    edition,
+    head: {
+      language,
+      subject: nameOf(scenario),
+      organisation: organisation && shorten(nameOf(organisation), 60),
+      plan: plan && shorten(nameOf(plan), 60),
+      classification: plan?.classification && shorten(plan.classification, 18),
+      edition,
+      start: names.start && startWords(names.start, language),
+    },
     startsWhen: [
       ...together(scenario.failures, ({ from, until }) => `${from} ${until}`).map((same) =>
         words.fails(
           same.map(({ component }) => titleOf(names, component)),
-          when(same[0].from, language),
+          fullMoment(same[0].from, names),
           until(same[0].until),
         ),
       ),
@@ -101,7 +108,7 @@ export function frameOf(model: Model, names: Names, scenario: Scenario): Frame {
         words.absent(
           `${same[0].share / 100} %`,
           same.map(({ role }) => titleOf(names, role)),
-          when(same[0].from, language),
+          fullMoment(same[0].from, names),
           until(same[0].until),
         ),
       ),

@@ -25,7 +25,7 @@ const EVENT: Words<Record<EventKind, (what: string) => string>> = {
 
 /** One step of a path in words: `UPS is leeg (T+30 min)`. */
 function stepWords(names: Names, step: PathStep): string {
-  return `${EVENT[names.language][step.event](partWords(names, step.what))} (${when(step.at, names.language)})`;
+  return `${EVENT[names.language][step.event](partWords(names, step.what))} (${when(step.at, names)})`;
 }
 
 /**

@@ -1,77 +1,98 @@
 /**
  * A sheet of paper as plain data: every word that is on it, in its language, and nothing of how it looks.
- * The PDF and the HTML page are made from this and nothing else.
+ * Every format (PDF, HTML, Markdown) is made from this and nothing else.
  */
 import type { PlanLanguage } from '@waakvlam/analysis';
-import type { SheetLabels } from './sheet-words.ts';
+import type { Chart } from './chart.ts';
+import type { Text } from './text.ts';
+
+export type SheetKind = 'front' | 'decisions' | 'team' | 'role' | 'contacts' | 'roster' | 'log' | 'component';
+
+/**
+ * A sheet with its way of using it. To read and do, and to do and confirm, have items of their own, so that no sheet
+ * can mix the two.
+ */
+export type Sheet = Head &
+  (
+    | { readonly mode: 'read-do'; readonly blocks: readonly (Block | Steps | Report)[] }
+    | { readonly mode: 'do-confirm'; readonly blocks: readonly (Block | Checks | Report)[] }
+    | { readonly mode: 'decide' | 'look-up' | 'write'; readonly blocks: readonly Block[] }
+  );
+
+export type Mode = Sheet['mode'];
+export type AnyBlock = Sheet['blocks'][number];
 
 /** What every sheet has: title, header and footer. */
-interface SheetBase {
+interface Head {
   /** Unique among the sheets of a plan set, in characters that a file name can have. */
   readonly id: string;
+  readonly kind: SheetKind;
   readonly language: PlanLanguage;
-  /** The role or the team whose sheet it is. */
+  readonly landscape: boolean;
+  /** Whose sheet it is, or what. */
   readonly title: string;
   /** The scenario. */
-  readonly scenario: string;
+  readonly subject: string;
   readonly organisation?: string | undefined;
   readonly plan?: string | undefined;
   readonly classification?: string | undefined;
   /** Version and dates of the plan, ready to print. */
   readonly edition: readonly string[];
-  /** What tells this sheet from an older print of it. See {@link revisionMark}. */
+  /** The moment of T0, where it is known. */
+  readonly start?: string | undefined;
+  /** What tells this sheet from an older print of it. See `revisionMark`. */
   readonly mark: string;
-  /** What must be going on for this sheet to be used. */
-  readonly startsWhen: readonly string[];
-  /** What the reader must know of how this sheet came about. */
-  readonly notes: readonly string[];
-  readonly labels: SheetLabels;
 }
 
-/** What one role does, in order of moment: to read and do. */
-export interface RoleSheet extends SheetBase {
-  readonly kind: 'role';
-  /** Who takes over if nobody of the role can be reached, in order. */
-  readonly deputies: readonly Reach[];
-  readonly groups: readonly Group[];
-  /** The last item: whom to tell that it is done. */
-  readonly report: { readonly number: number; readonly text: string; readonly reach?: Reach | undefined };
-  readonly stops: readonly StopRow[];
+/** What can stand on any sheet. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** What must not be missed, with a line around it. */
+  | { readonly kind: 'boxed'; readonly heading: string; readonly lines: readonly Text[] }
+  /** Side by side, to write in. */
+  | { readonly kind: 'fields'; readonly fields: readonly { readonly label: string; readonly write: Text }[] }
+  | Table
+  | { readonly kind: 'timeline'; readonly heading: string; readonly chart: Chart }
+  /** Empty rows to write in, down to the end of the page. */
+  | { readonly kind: 'ruled'; readonly columns: readonly Column[] };
+
+export interface Fact {
+  readonly label: string;
+  readonly lines: readonly Text[];
 }
 
-/** What the team watches and decides. */
-export interface TeamSheet extends SheetBase {
-  readonly kind: 'team';
-  readonly chart: Chart;
-  /** How many processes and failing things the chart has no room for. */
-  readonly leftOut: number;
-  readonly decisions: readonly DecisionRow[];
-  readonly informs: readonly InformRow[];
-  readonly stops: readonly StopRow[];
-}
-
-export type Sheet = RoleSheet | TeamSheet;
-
-/** Items that belong together: one action, or a part of it of at most seven items. */
-export interface Group {
+export interface Table {
+  readonly kind: 'table';
   readonly heading: string;
-  /** A decision stands out, and has a letter that the team's sheet has too. */
+  readonly columns: readonly Column[];
+  /** Of each row a cell for every column, and of each cell its lines. The first cell is what the row is about. */
+  readonly rows: readonly (readonly (readonly Text[])[])[];
+  /** What is said in its place if there are no rows. */
+  readonly empty: string;
+}
+
+export interface Column {
+  readonly head: string;
+  /** Fixed, or its share of what is left. */
+  readonly width: `${number}mm` | `${number}fr`;
+}
+
+/** Items of one action, or a part of it of at most seven: to read, do and tick off one by one. */
+export interface Steps {
+  readonly kind: 'steps';
+  readonly heading: string;
+  /** A decision stands out, and has a letter that the sheet of decisions has too. */
   readonly letter?: string | undefined;
   /** `Beslis voor`, `Om`, …: what the moment means. */
   readonly lead: string;
   readonly moment: string;
   readonly facts: readonly Fact[];
-  /** Whom this action needs to reach. */
-  readonly reaches: readonly Reach[];
-  readonly items: readonly Item[];
+  readonly items: readonly Step[];
 }
 
-export interface Fact {
-  readonly label: string;
-  readonly lines: readonly string[];
-}
-
-export interface Item {
+export interface Step {
   readonly number: number;
   readonly text: string;
   /** The state that shows that it is done. */
@@ -80,95 +101,30 @@ export interface Item {
   readonly ifNot?: string | undefined;
 }
 
-/** Somebody, and the ways to reach them. */
-export interface Reach {
-  readonly name: string;
-  readonly means: readonly {
-    readonly label: string;
-    readonly text: string;
-    readonly note?: string | undefined;
-  }[];
-  readonly verified?: string | undefined;
-}
-
-export interface DecisionRow {
-  /** Absent where the reserve comes on by itself: something to check, not to decide. */
-  readonly letter?: string | undefined;
+/** What is asked aloud at one pause; whoever is named answers with the state. */
+export interface Checks {
+  readonly kind: 'checks';
+  readonly heading: string;
   readonly moment: string;
-  /** More about the moment: that it is too late for a whole bridge, or how much margin there is. */
-  readonly momentNotes: readonly string[];
-  readonly what: string;
-  /** What there is to choose from, where that is more than yes or no. */
-  readonly options: readonly string[];
-  /** Who does it, in order. Empty where the plan names nobody. */
-  readonly who: readonly Reach[];
-  /** What follows if nobody does. */
-  readonly otherwise: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly items: readonly Check[];
 }
 
-/** Who must be told what. */
-export interface InformRow {
-  /** What must have happened. */
-  readonly on: string;
-  readonly who: readonly Reach[];
-  /** How soon, and how often again. */
-  readonly times: readonly string[];
-  readonly through?: string | undefined;
-  readonly text?: string | undefined;
+export interface Check {
+  readonly number: number;
+  /** Who answers. */
+  readonly who: string;
+  readonly question: string;
+  /** What the calculation expects. */
+  readonly expected?: string | undefined;
+  readonly answer: Text;
 }
 
-export interface StopRow {
-  readonly what: string;
-  readonly isProcess: boolean;
-  readonly from: string;
-  /** Absent: to the end of what was calculated. */
-  readonly until?: string | undefined;
-  /** Moments of being late (rto) and intolerable (mtpd). */
-  readonly late?: string | undefined;
-  readonly breach?: string | undefined;
-  readonly because: string;
-}
-
-/** A time line in panels side by side, each with a linear scale. Places in a panel run from 0 to 1. */
-export interface Chart {
-  /** What the picture shows, for who cannot see it. */
-  readonly description: string;
-  readonly panels: readonly Panel[];
-  readonly rows: readonly ChartRow[];
-}
-
-export interface Panel {
-  readonly ticks: readonly Tick[];
-  /** Up to here it was calculated. */
-  readonly known: number;
-}
-
-export interface Tick {
-  readonly at: number;
-  readonly label: string;
-  /** A whole day from T0. */
-  readonly heavy: boolean;
-}
-
-export interface ChartRow {
-  readonly label: string;
-  readonly isProcess: boolean;
-  readonly bars: readonly Bar[];
-  readonly marks: readonly Mark[];
-}
-
-export interface Bar {
-  readonly panel: number;
-  readonly from: number;
-  readonly until: number;
-  readonly state: 'down' | 'starting' | 'idle';
-  /** The moment at which it begins, on the panel in which it begins. */
-  readonly label?: string | undefined;
-}
-
-export interface Mark {
-  readonly panel: number;
-  readonly at: number;
-  readonly kind: 'decide' | 'late' | 'breach';
-  readonly letter?: string | undefined;
+/** The last item of a checklist: whom to tell that it is done. */
+export interface Report {
+  readonly kind: 'report';
+  readonly number: number;
+  readonly text: string;
+  /** How to reach them. */
+  readonly reach?: Text | undefined;
 }

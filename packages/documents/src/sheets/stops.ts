@@ -1,8 +1,5 @@
 import type { Part, Path, ScenarioResult, Seconds } from '@waakvlam/analysis';
-import { type Names, partWords } from '../names.ts';
-import { causeWords } from './path-words.ts';
-import type { StopRow } from './sheet.ts';
-import { when } from './when.ts';
+import type { Names } from '../names.ts';
 
 /** A stretch in which something does not deliver, with what is known of it. */
 export interface Stop {
@@ -33,19 +30,4 @@ export function stopsOf(names: Names, result: ScenarioResult): readonly Stop[] {
       Number(b.isProcess) - Number(a.isProcess) ||
       (JSON.stringify(a.what) < JSON.stringify(b.what) ? -1 : 1),
   );
-}
-
-/** A stop in words. */
-export function stopRow(names: Names, stop: Stop): StopRow {
-  const said = (seconds: Seconds | undefined) =>
-    seconds === undefined ? undefined : when(seconds, names.language);
-  return {
-    what: partWords(names, stop.what),
-    isProcess: stop.isProcess,
-    from: when(stop.from, names.language),
-    until: said(stop.until),
-    late: said(stop.late),
-    breach: said(stop.breach),
-    because: causeWords(names, stop.path),
-  };
 }

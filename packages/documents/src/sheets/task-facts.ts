@@ -81,7 +81,7 @@ export function factsOf(names: Names, task: Task): readonly Fact[] {
     facts.push(why === 'after' ? words.afterEnd(time) : words.within(time));
   }
   if (task.alsoAt.length > 0) {
-    const moments = task.alsoAt.slice(0, 5).map((at) => when(at, language));
+    const moments = task.alsoAt.slice(0, 5).map((at) => when(at, names));
     facts.push(words.alsoAt(list(moments, language)));
   }
   return facts;
@@ -115,6 +115,12 @@ export function optionsOf(names: Names, { options }: Action): readonly string[] 
   );
 }
 
+/** Being late stops the same at the same moments as never calling: then that has been said. */
+function sameBegins({ ifLate, ifNever }: Decision): boolean {
+  const begins = (all: Decision['ifNever']) => all.map(({ process, begin }) => `${begin} ${process}`).sort();
+  return begins(ifNever).join() === begins(ifLate).join();
+}
+
 function decisionFacts(names: Names, decision: Decision): readonly Fact[] {
   const { language } = names;
   const words = WORDS[language];
@@ -123,14 +129,14 @@ function decisionFacts(names: Names, decision: Decision): readonly Fact[] {
   const facts: Fact[] = [];
   if (never.length > 0) facts.push({ label: words.ifNever, lines: never });
   const late = consequenceWords(names, decision.ifLate, 2);
-  if (late.length > 0 && late.join() !== never.join()) facts.push({ label: words.ifLate, lines: late });
-  if (decision.tooLate) facts.push(words.tooLate(when(decision.decideBy + decision.takes, language)));
+  if (late.length > 0 && !sameBegins(decision)) facts.push({ label: words.ifLate, lines: late });
+  if (decision.tooLate) facts.push(words.tooLate(when(decision.decideBy + decision.takes, names)));
   else if (decision.takes > 0) {
-    facts.push(words.takes(howLong(decision.takes, language), when(decision.neededAt, language)));
+    facts.push(words.takes(howLong(decision.takes, language), when(decision.neededAt, names)));
   }
-  if (decision.knownSince > 0) facts.push(words.known(when(decision.knownSince, language)));
+  if (decision.knownSince > 0) facts.push(words.known(when(decision.knownSince, names)));
   if (decision.latest !== undefined && decision.latest > decision.decideBy) {
-    facts.push(words.margin(when(decision.latest, language)));
+    facts.push(words.margin(when(decision.latest, names)));
   }
   return facts;
 }

@@ -1,10 +1,10 @@
 import type { Action, ScenarioResult, Step, Words } from '@waakvlam/analysis';
 import { type Names, nameOf, partWords } from '../names.ts';
-import { reachOf } from './reach.ts';
-import type { Group, Item, Reach } from './sheet.ts';
+import { type Reach, reachOf, reachText } from './reach.ts';
+import type { Fact, Step as Item, Steps } from './sheet.ts';
 import { factsOf } from './task-facts.ts';
 import type { Task } from './tasks.ts';
-import { when } from './when.ts';
+import { fullMoment } from './when.ts';
 
 /** The most items under one heading; more are cut into parts. */
 const GROUP_LENGTH = 7;
@@ -17,6 +17,7 @@ const WORDS: Words<{
   readonly callOn: (reserve: string) => string;
   readonly check: (reserve: string) => string;
   readonly part: (heading: string, part: number, parts: number) => string;
+  readonly reach: string;
 }> = {
   en: {
     lead: { decide: 'Decide by', check: 'By itself at', trigger: 'At', start: 'At', sign: '', after: '' },
@@ -26,6 +27,7 @@ const WORDS: Words<{
     callOn: (reserve) => `Call on: ${reserve}`,
     check: (reserve) => `Check that it starts by itself: ${reserve}`,
     part: (heading, part, parts) => `${heading} (${part} of ${parts})`,
+    reach: 'Reach',
   },
   nl: {
     lead: { decide: 'Beslis voor', check: 'Vanzelf op', trigger: 'Op', start: 'Op', sign: '', after: '' },
@@ -35,6 +37,7 @@ const WORDS: Words<{
     callOn: (reserve) => `Zet in: ${reserve}`,
     check: (reserve) => `Controleer of dit vanzelf start: ${reserve}`,
     part: (heading, part, parts) => `${heading} (${part} van ${parts})`,
+    reach: 'Bereik',
   },
 };
 
@@ -44,7 +47,7 @@ export function groupsOf(
   result: ScenarioResult,
   task: Task,
   next: () => number,
-): readonly Group[] {
+): readonly Steps[] {
   const words = WORDS[names.language];
   const { action, decision } = task;
   const reserve = decision === undefined ? '' : partWords(names, decision.reserve);
@@ -59,14 +62,16 @@ export function groupsOf(
   }));
   const parts: Item[][] = [];
   for (let i = 0; i < items.length; i += GROUP_LENGTH) parts.push(items.slice(i, i + GROUP_LENGTH));
-  return parts.map((part, i) => ({
-    heading: parts.length === 1 ? heading : words.part(heading, i + 1, parts.length),
-    letter: task.letter,
-    ...whenWords(names, task),
-    facts: i === 0 ? factsOf(names, task) : [],
-    reaches: i === 0 ? reachesOf(names, result, task) : [],
-    items: part,
-  }));
+  return parts.map(
+    (part, i): Steps => ({
+      kind: 'steps',
+      heading: parts.length === 1 ? heading : words.part(heading, i + 1, parts.length),
+      letter: task.letter,
+      ...whenWords(names, task),
+      facts: i === 0 ? [...factsOf(names, task), ...reachFacts(names, result, task)] : [],
+      items: part,
+    }),
+  );
 }
 
 /** The steps of an action; a decision begins with its question, and what has no steps is one by itself. */
@@ -82,11 +87,16 @@ export function whenWords(names: Names, { why, at, decision }: Task): { lead: st
   const words = WORDS[names.language];
   if (why === 'sign') return { lead: '', moment: words.onSign };
   if (why === 'after') return { lead: '', moment: words.afterwards };
-  const said = when(at, names.language);
+  const said = fullMoment(at, names);
   if (why === 'decide' && (decision?.tooLate === true || at === 0)) {
     return { lead: words.atOnce, moment: said };
   }
   return { lead: words.lead[why], moment: said };
+}
+
+function reachFacts(names: Names, result: ScenarioResult, task: Task): readonly Fact[] {
+  const lines = reachesOf(names, result, task).map((reach) => reachText(names, reach));
+  return lines.length === 0 ? [] : [{ label: WORDS[names.language].reach, lines }];
 }
 
 /** Who delivers what is called on: its suppliers, and under which agreements. */

@@ -1,54 +1,57 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioSheets } from '../src/index.ts';
-import { plain, teamOf } from './found.ts';
+import { allWords, decisionsOf, plain, tableOf } from './found.ts';
 import { sampleModel, sampleResult } from './sample.ts';
 
 const sheets = scenarioSheets(sampleModel, sampleResult);
 
-describe('the sheet for the team', () => {
-  const sheet = plain(teamOf(sheets));
+describe('the sheet of decisions', () => {
+  const sheet = plain(decisionsOf(sheets));
 
   it('has every decision in order: moment, what, who, and otherwise', () => {
-    expect(sheet.decisions.map(({ letter, moment, what }) => [letter, moment, what])).toEqual([
+    const rows = tableOf(sheet, 'Besluiten');
+    expect(rows.map(([letter, moment, what]) => [letter?.[0], moment?.[0], what?.[0]])).toEqual([
       ['A', 'T+20 min', 'Aggregaat starten'],
       ['B', 'T+1 uur 15 min', 'Uitwijk openen'],
       ['C', 'T+18 uur 30 min', 'Diesel bestellen'],
-      [undefined, 'T+29 uur 58 min', 'Controleer of dit start: Papieren meldformulieren'],
+      ['', 'T+29 uur 58 min', 'Controleer of dit start: Papieren meldformulieren'],
       ['D', 'Bij dit teken', 'Verlaten we de meldkamer terwijl alles nog werkt?'],
     ]);
-    expect(sheet.decisions[4]).toMatchObject({
-      momentNotes: ['de dijkwacht meldt kwel'],
-      options: ['Ja, de helft nu (dan: Uitwijk openen)', 'Nee, over een half uur opnieuw'],
-      who: [{ name: 'Hoofd meldkamer' }, { name: 'Calamiteitencoördinator' }],
-    });
-    expect(sheet.decisions[0]?.who.map(({ name }) => name)).toEqual([
-      'Facilitair medewerker',
-      'Calamiteitencoördinator',
+    const [, moment, what, who] = rows[4]!;
+    expect(moment?.slice(2)).toEqual(['de dijkwacht meldt kwel']);
+    expect(what?.slice(1)).toEqual([
+      'Ja, de helft nu (dan: Uitwijk openen)',
+      'Nee, over een half uur opnieuw',
     ]);
-    expect(sheet.decisions[1]?.otherwise).toEqual([
+    expect(who?.[0]).toBe('Hoofd meldkamer');
+    expect(who?.[2]).toBe('dan Calamiteitencoördinator');
+    expect(rows[1]?.[4]).toEqual([
       'Aanname van 112-meldingen valt uit op T+2 uur, ontoelaatbaar vanaf T+2 uur 15 min',
     ]);
-    expect(sheet.decisions[1]?.momentNotes).toEqual([
-      'speling tot T+1 uur 28 min, als al het andere op tijd is',
-    ]);
+    expect(rows[1]?.[1]?.[2]).toBe('speling tot T+1 uur 28 min, als al het andere op tijd is');
   });
 
   it('says who must be told: how soon, through what, and which of their numbers works then', () => {
-    expect(sheet.informs).toMatchObject([
-      {
-        on: 'Stroomuitval 72 uur',
-        who: [{ name: 'Oliehandel De Vries' }, { name: 'Balie Kazerne Noord' }],
-        times: ['binnen 5 uur', 'daarna elke 4 uur'],
-        through: 'koerier',
-        text: 'stand en vooruitzicht',
-      },
+    expect(tableOf(sheet, 'Wie het moet weten')).toEqual([
+      [
+        ['Stroomuitval 72 uur'],
+        [
+          'Oliehandel De Vries',
+          'zonder netwerk Havenweg 9, poort B, dag en nacht · telefoon 0512 34 56 78 (werkt dan niet)',
+          'Balie Kazerne Noord',
+          'zonder netwerk balie Kazerne Noord, elk heel uur',
+        ],
+        ['binnen 5 uur', 'daarna elke 4 uur'],
+        ['koerier'],
+        ['stand en vooruitzicht'],
+        [''],
+      ],
     ]);
-    expect(sheet.informs[0]?.who[0]?.means[0]).toMatchObject({ note: 'werkt dan niet' });
   });
 
   it('says who must be told once the plan or a level is activated, and where a process stops', () => {
     const informs = (party: string) => [{ parties: [party] }];
-    const of = teamOf(
+    const of = decisionsOf(
       scenarioSheets(
         {
           ...sampleModel,
@@ -69,7 +72,11 @@ describe('the sheet for the team', () => {
         sampleResult,
       ),
     );
-    expect(of.informs.slice(1).map(({ on, who }) => [on, who[0]?.name])).toEqual([
+    expect(
+      tableOf(of, 'Wie het moet weten')
+        .slice(1)
+        .map(([on, who]) => [on?.[0], who?.[0]]),
+    ).toEqual([
       ['Continuïteitsplan meldkamer Noord is geactiveerd', 'Hoofd meldkamer'],
       ['Uitgifte aan eenheden stopt', 'M. Yıldız'],
       ['Archief van gesprekken stopt', 'M. Yıldız'],
@@ -78,30 +85,34 @@ describe('the sheet for the team', () => {
   });
 
   it('says what stops when, and how that comes', () => {
-    expect(sheet.stops.find(({ what }) => what === 'Uitgifte aan eenheden')).toEqual({
-      what: 'Uitgifte aan eenheden',
-      isProcess: true,
-      from: 'T+30 uur',
-      until: 'T+30 uur 8 min',
-      because:
+    expect(
+      tableOf(sheet, 'Wat stopt wanneer').find(([what]) => what?.[0] === 'Uitgifte aan eenheden'),
+    ).toEqual([
+      ['Uitgifte aan eenheden'],
+      ['T+30 uur'],
+      ['T+30 uur 8 min'],
+      ['–'],
+      ['–'],
+      [
         'Openbaar stroomnet valt uit (T+0); Aggregaat is leeg (T+30 uur); Meldkamersysteem GMS stopt (T+30 uur)',
-    });
+      ],
+    ]);
   });
 
   it('says that a gap stays where a decision comes too late', () => {
     const [first, ...rest] = sampleResult.decisions;
     const late = { ...first!, decideBy: 0, neededAt: 0, tooLate: true };
-    const row = teamOf(scenarioSheets(sampleModel, { ...sampleResult, decisions: [late, ...rest] }))
-      .decisions[0];
-    expect(plain(row?.momentNotes)).toEqual(['meteen', 'toch een gat tot T+10 min']);
+    const all = scenarioSheets(sampleModel, { ...sampleResult, decisions: [late, ...rest] });
+    const [row] = tableOf(plain(decisionsOf(all)), 'Besluiten');
+    expect(row?.[1]?.slice(2)).toEqual(['meteen', 'toch een gat tot T+10 min']);
   });
 
   it('says what nobody is named for, and that a calculation did not end', () => {
     const actions = sampleModel.actions.map((action) => ({ ...action, by: [] }));
-    const notes = teamOf(
-      scenarioSheets({ ...sampleModel, actions }, { ...sampleResult, settled: false }),
-    ).notes;
-    expect(notes.join(' ')).toContain('De berekening stopte voor het einde');
-    expect(notes.join(' ')).toContain('“Nazorg aanbieden”');
+    const notes = allWords(
+      decisionsOf(scenarioSheets({ ...sampleModel, actions }, { ...sampleResult, settled: false })),
+    );
+    expect(notes).toContain('De berekening stopte voor het einde');
+    expect(notes).toContain('“Nazorg aanbieden”');
   });
 });
