@@ -22,7 +22,7 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 /** What only `build` needs, and what nobody who checks a plan should wait for. */
-const HEAVY = /typst|graphviz|packages\/documents\/src\/(html|pdf|sheets|graph)\//;
+const HEAVY = /typst|graphviz|packages\/documents\/src\/(html|pdf|markdown|sheets|graph)\//;
 
 const SHARED: BuildOptions & { metafile: true } = {
   outdir: DIST,

@@ -1,6 +1,7 @@
 /** The engine and the reference simulator in one shape, so that the same examples hold both. */
-import type { Absence, Failure, Id, Model } from '../src/index.ts';
-import { playFailures } from '../src/index.ts';
+import type { Absence, Failure, Id, IsoDate, Model } from '../src/index.ts';
+import { asOf, playFailures } from '../src/index.ts';
+import type { Curtailment } from './reference/circumstances.ts';
 import { decisionsOf } from './reference/decisions.ts';
 import { downOf, simulate } from './reference/simulator.ts';
 
@@ -13,6 +14,10 @@ export interface Run {
   readonly absences?: readonly Absence[];
   /** One person of this role is lost from 0 on. */
   readonly lostPerson?: Id;
+  /** The use of these stores is cut back. */
+  readonly curtailments?: readonly Curtailment[];
+  /** What is out of order on this day is; nothing is if not stated. */
+  readonly today?: IsoDate;
   readonly end: number;
 }
 
@@ -41,10 +46,10 @@ const engine: Implementation = {
   decisions: (run, reserve) => played(run).decisions.filter((one) => one.reserve.component === reserve),
 };
 
-function played({ model, failures = [], absences = [], lostPerson, end }: Run) {
+function played({ model, failures = [], absences = [], lostPerson, curtailments, today, end }: Run) {
   return playFailures(
-    model,
-    { failures, absences, lostPeople: lostPerson === undefined ? [] : [lostPerson] },
+    today === undefined ? model : asOf(model, today),
+    { failures, absences, lostPeople: lostPerson === undefined ? [] : [lostPerson], curtailments },
     end,
   );
 }

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { IsoDate, PlanLanguage } from '@waakvlam/analysis';
 import {
   type CheckedFinding,
+  type Config,
   check,
   hasGaps,
   type PlanSet,
@@ -12,6 +13,7 @@ import {
 import { Complaint, complaint } from './complaint.ts';
 import { planText } from './plan-files.ts';
 import { type PlanFolder, planFolders } from './plan-folders.ts';
+import { settingsOf } from './settings.ts';
 import { shownPath } from './shown-path.ts';
 
 /** A plan set that was read, and not checked. */
@@ -21,6 +23,8 @@ export interface UncheckedSet {
   readonly set: PlanSet;
   /** The text of each of its files, by uri. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What its configuration says. */
+  readonly config: Config;
   /** The language in which to speak of the set as a whole. */
   readonly language: PlanLanguage;
 }
@@ -39,7 +43,10 @@ export async function readPlanSets(
   options: { readonly today: IsoDate; readonly language?: PlanLanguage | undefined },
 ): Promise<readonly ReadSet[]> {
   const sets = await readUnchecked(paths, options);
-  return sets.map((one) => ({ ...one, findings: check(one.set, { today: options.today }) }));
+  return sets.map((one) => ({
+    ...one,
+    findings: check(one.set, { today: options.today, config: one.config }),
+  }));
 }
 
 /**
@@ -61,6 +68,7 @@ export async function readUnchecked(
         folder: folder.folder,
         set,
         texts,
+        config: settingsOf(folder.folder),
         language: options.language ?? planLanguage(set),
       });
     } catch (error) {
@@ -76,7 +84,7 @@ export async function readUnchecked(
 export function withGaps(sets: readonly UncheckedSet[], today: IsoDate): readonly ReadSet[] {
   return sets
     .filter(({ set }) => hasGaps(set))
-    .map((one) => ({ ...one, findings: check(one.set, { today }) }));
+    .map((one) => ({ ...one, findings: check(one.set, { today, config: one.config }) }));
 }
 
 function textsOf({ folder, files }: PlanFolder): ReadonlyMap<string, string> {

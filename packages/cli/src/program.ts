@@ -7,6 +7,7 @@ import { usageWords } from './arguments/usage-error.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { cutSetsCommand } from './commands/cutsets.ts';
+import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
 import { listCommand } from './commands/list.ts';
@@ -27,6 +28,7 @@ const COMMANDS = [
   exportCommand,
   formatCommand,
   cutSetsCommand,
+  explainCommand,
 ];
 
 /** Runs a command line to its end, and says what went wrong if something did. */

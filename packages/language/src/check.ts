@@ -1,21 +1,18 @@
 /** All findings on a plan set: one pure function over the whole set, the same in the editor, in CI and in tests. */
 import {
-  asOf,
   compare,
-  horizonOf,
   type Id,
   type IsoDate,
   type Model,
-  musts,
   type PlanLanguage,
-  playFailures,
-  playScenario,
-  singlePoints,
   type Words,
 } from '@waakvlam/analysis';
+import { type Config, DEFAULT_CONFIG } from './config.ts';
 import { planLanguage } from './plan-language.ts';
 import type { Fix, Place, PlanSet, Subject } from './plan-set.ts';
-import type { Finding, Rule, RuleInput, Severity } from './rule.ts';
+import { asksFor, profileOf, severityOf } from './profile.ts';
+import type { Cost, Finding, Found, Rule, Severity } from './rule.ts';
+import { type RuleInput, ruleInput } from './rule-input.ts';
 import { rules } from './rules/index.ts';
 import { organisationOfId } from './rules/lookup.ts';
 
@@ -35,20 +32,38 @@ export interface CheckedFinding {
 
 export interface CheckOptions {
   readonly today: IsoDate;
+  /** What the organisation set for this folder. */
+  readonly config?: Config | undefined;
+  /** Only rules that cost no more than this. All, if not stated. */
+  readonly upTo?: Cost | undefined;
 }
 
+const COSTS: readonly Cost[] = ['fast', 'set', 'slow'];
+
 /** Runs every rule that the text allows. Findings are in the order of files, then lines, then rules. */
-export function check(set: PlanSet, options: CheckOptions): readonly CheckedFinding[] {
-  const input = ruleInput(set, options.today);
+export function check(
+  set: PlanSet,
+  { today, config = DEFAULT_CONFIG, upTo = 'slow' }: CheckOptions,
+): readonly CheckedFinding[] {
+  const input = ruleInput(set, {
+    today,
+    limits: config.limits,
+    strict: config.profile === 'strict',
+    configProblems: config.problems,
+    ruleIds: rules.map(({ id }) => id),
+  });
   const gaps = hasGaps(set);
+  const asked = rules.filter(
+    ({ wholeText, cost }) => !(wholeText && gaps) && COSTS.indexOf(cost) <= COSTS.indexOf(upTo),
+  );
+  const of = finder(set, config, input);
+  const others = asked.filter((rule) => !rule.aboutFindings).flatMap((rule) => of(rule, []));
+  const all = [...others, ...asked.filter((rule) => rule.aboutFindings).flatMap((rule) => of(rule, others))];
+  const told = toldBetter(all);
   const language = languages(set);
-  return rules
-    .filter(({ wholeText }) => !(wholeText && gaps))
-    .flatMap((rule) =>
-      [...rule.check(input)]
-        .filter((finding) => !isAccepted(set.model, options.today, rule, finding))
-        .map((finding) => checked(set, language, rule, finding)),
-    )
+  return all
+    .filter((one) => !one.notAsked && !isAccepted(set.model, today, one) && !told(one))
+    .flatMap((one) => checked(set, config, language, one))
     .sort(byPlace);
 }
 
@@ -57,24 +72,33 @@ export function hasGaps(set: PlanSet): boolean {
   return set.problems.length > 0;
 }
 
-function ruleInput(set: PlanSet, today: IsoDate): RuleInput {
-  const { model } = set;
-  return {
-    set,
-    today,
-    ruleIds: rules.map(({ id }) => id),
-    musts: once(() => musts(model)),
-    singlePoints: once(() => singlePoints(model, { horizon: 'plan', today })),
-    scenarios: once(() => model.scenarios.map(({ id }) => playScenario(asOf(model, today), id))),
-    undisturbed: once(() => undisturbed(asOf(model, today))),
-  };
+function finder(set: PlanSet, config: Config, input: RuleInput) {
+  return (rule: Rule, others: readonly Found[]): readonly Found[] =>
+    [...rule.check(input, others)].map((finding) => {
+      const organisation = organisationOf(set, finding);
+      const profile = profileOf(set.model, config, organisation, placeOf(set, finding.at).uri);
+      return { rule, finding, organisation, notAsked: !asksFor(profile, rule) };
+    });
+}
+
+/** Whether a more special rule speaks of the same declaration. */
+function toldBetter(all: readonly Found[]): (one: Found) => boolean {
+  const told = new Set(
+    all.flatMap(({ rule, finding }) =>
+      [...('id' in finding.at ? [finding.at.id] : []), ...(finding.covers ?? [])].map(
+        (id) => `${rule.id} ${id}`,
+      ),
+    ),
+  );
+  return ({ rule: { yieldsTo = [] }, finding: { at } }) =>
+    'id' in at && yieldsTo.some((better) => told.has(`${better} ${at.id}`));
 }
 
 /**
  * Whether somebody answers for a finding. What contradicts itself cannot be accepted away, and a single point of
  * failure is accepted hit by hit, by its own rule.
  */
-function isAccepted(model: Model, today: IsoDate, rule: Rule, finding: Finding): boolean {
+function isAccepted(model: Model, today: IsoDate, { rule, finding }: Found): boolean {
   const { at, related = [] } = finding;
   if ('uri' in at || rule.id === 'single-point-of-failure' || (finding.severity ?? rule.severity) === 'error')
     return false;
@@ -85,20 +109,6 @@ function isAccepted(model: Model, today: IsoDate, rule: Rule, finding: Finding):
       (one.until === undefined || today <= one.until) &&
       (one.process === undefined || related.some((other) => 'id' in other.at && other.at.id === one.process)),
   );
-}
-
-function undisturbed(model: Model): ReturnType<RuleInput['undisturbed']> {
-  const horizons = new Set(model.components.map(({ organisation }) => horizonOf(model, organisation)));
-  const until = Math.max(0, ...horizons);
-  return playFailures(model, { failures: [], absences: [] }, until);
-}
-
-function once<T>(calculate: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: calculate() };
-    return result.value;
-  };
 }
 
 /** The language of each organisation's plan, read off the files once. */
@@ -113,19 +123,26 @@ function languages(set: PlanSet): (organisation: Id | undefined) => PlanLanguage
 
 function checked(
   set: PlanSet,
+  config: Config,
   language: (organisation: Id | undefined) => PlanLanguage,
-  rule: Rule,
-  finding: Finding,
-): CheckedFinding {
-  return {
-    rule: rule.id,
-    severity: finding.severity ?? rule.severity,
-    place: placeOf(set, finding.at),
-    message: finding.message,
-    language: language(organisationOf(set, finding)),
-    related: (finding.related ?? []).map(({ at, message }) => ({ place: placeOf(set, at), message })),
-    ...(finding.fix && { fix: finding.fix }),
-  };
+  found: Found,
+): CheckedFinding[] {
+  const { rule, finding, organisation } = found;
+  const place = placeOf(set, finding.at);
+  const profile = profileOf(set.model, config, organisation, place.uri);
+  const severity = severityOf(found, profile, config, place.uri);
+  if (severity === 'off') return [];
+  return [
+    {
+      rule: rule.id,
+      severity,
+      place,
+      message: finding.message,
+      language: language(organisation),
+      related: (finding.related ?? []).map(({ at, message }) => ({ place: placeOf(set, at), message })),
+      ...(finding.fix && { fix: finding.fix }),
+    },
+  ];
 }
 
 function placeOf(set: PlanSet, at: Subject | Place): Place {

@@ -1,8 +1,10 @@
 export { type CheckedFinding, type CheckOptions, check, hasGaps } from './check.ts';
+export { type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
 export { type FormattedFile, formatPlanSet } from './format/format-plan.ts';
 export { isWordOf, KEYWORDS, type Keyword, keyword, wordIn } from './keywords.ts';
+export { nearNames } from './near-names.ts';
 export { planLanguage } from './plan-language.ts';
 export type { Place, PlanSet, Problem, Subject } from './plan-set.ts';
 export { type PlanText, readPlanSet } from './read-plan-set.ts';
-export type { Finding, Rule, Severity } from './rule.ts';
+export type { Cost, Finding, Profile, Rule, Severity } from './rule.ts';
 export { rules } from './rules/index.ts';

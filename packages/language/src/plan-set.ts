@@ -77,6 +77,8 @@ export interface PlanSet {
   readonly problems: readonly Problem[];
   /** Where a subject stands; falls back to the name of its declaration, then to the start of the first file. */
   place(subject: Subject): Place;
+  /** Where a whole declaration stands, from its first word to its last, and the text of that file. */
+  declaration(id: Id): { readonly place: Place; readonly text: string } | undefined;
   /** The place of the comment-free header of the plan that holds for an organisation, or of the first file. */
   planPlace(organisation: Id | undefined): Place;
   /** The language of an organisation's plan; if that states none, of most of the keywords in its first file. */

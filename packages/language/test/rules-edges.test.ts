@@ -368,3 +368,90 @@ describe('what cannot be read', () => {
     expect(found).toEqual(['rto-after-mtpd', 'unknown-name']);
   });
 });
+
+describe('roster-breaks', () => {
+  const plan = (left: string) => `process P { priority vital; mtpd 15 min; rto 5 min; needs 4 of R 24/7 }
+    role R { people 100; contract 36 h per week; absent 20 %; at most 60 h per week } scenario S { absent ${left} of R for 14 days }`;
+
+  it('has ten people for 96 hours a day on day 7, and twelve not within two weeks', async () => {
+    expect(await said('roster-breaks', plan('90 %'))).toEqual([expect.stringContaining('breaks on day 7')]);
+    expect(await said('roster-breaks', plan('88 %'))).toEqual([]);
+  });
+});
+
+describe('dependency-slower-than-rto', () => {
+  const plan = (more: string) =>
+    `process P { mtpd 1 h; rto 5 min; needs S ${more} } ict S { restarts in 20 min; needs T } ict T { restarts in 1 min }`;
+
+  it('adds up a chain, unless people work by hand for as long', async () => {
+    expect(await said('dependency-slower-than-rto', plan(''))).toEqual([
+      expect.stringContaining('S and T need 21 min'),
+    ]);
+    expect(await said('dependency-slower-than-rto', plan('; manual "Paper" lasts 21 min'))).toEqual([]);
+    expect(await said('dependency-slower-than-rto', plan('; manual "Paper" lasts 20 min'))).toHaveLength(1);
+    expect(await said('dependency-slower-than-rto', plan('; manual "Paper" { needs S }'))).toHaveLength(1);
+  });
+});
+
+describe('fallback-slower-than-mtpd', () => {
+  const plan = (more: string) =>
+    `process P { priority vital; mtpd 15 min; rto 5 min; at A, fallback B starts in 45 min ${more} } location A location B`;
+
+  it('counts what is to be bridged, unless a manual way elsewhere carries it', async () => {
+    expect(await said('fallback-slower-than-mtpd', plan(''))).toEqual([
+      expect.stringContaining('bridge 30 min'),
+    ]);
+    expect(
+      await said('fallback-slower-than-mtpd', plan('; manual "Paper" starts in 2 min lasts 4 h')),
+    ).toEqual([]);
+    expect(await said('fallback-slower-than-mtpd', plan('; manual "Paper" { at A }'))).toHaveLength(1);
+  });
+
+  it('takes the place of the single point of failure, and of that alone', async () => {
+    expect(await said('single-point-of-failure', plan(''))).toEqual([]);
+    const other = 'process Q { priority vital; mtpd 15 min; rto 5 min; at A }';
+    expect(await said('single-point-of-failure', `${plan('')} ${other}`)).toEqual([
+      expect.stringContaining('Q stops'),
+    ]);
+  });
+});
+
+describe('single-point-later', () => {
+  it('begins where the horizon ends', async () => {
+    const plan = (
+      lasts: string,
+    ) => `plan X { language en } process P { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Tank } }
+      power Net power Tank { lasts ${lasts} }`;
+    expect(await said('single-point-later', plan('71 h 59 min'))).toEqual([]);
+    expect(await said('single-point-later', plan('72 h'))).toEqual([expect.stringContaining('from T+72 h')]);
+    expect(await said('single-point-later', plan('168 h'))).toEqual([]);
+  });
+});
+
+describe('no-time-to-decide', () => {
+  const plan = (
+    within: string,
+    mtpd: string,
+  ) => `process P { priority vital; mtpd ${mtpd}; rto 1 min; needs one of { Net, Ups, Gen } }
+    power Net power Ups { lasts 60 min } power Gen { starts in 45 min } role D { people 4 }
+    action A { when Gen is called; by D; within ${within}; step "Go" }`;
+
+  it('speaks of five minutes too late only where those are not tolerable', async () => {
+    expect(await said('no-time-to-decide', plan('15 min', '4 min'))).toEqual([]);
+    expect(await said('no-time-to-decide', plan('20 min', '4 min'))).toHaveLength(1);
+    expect(await said('no-time-to-decide', plan('20 min', '5 min'))).toEqual([]);
+  });
+});
+
+describe('plan-review-overdue', () => {
+  it('is due a year later, and late a day after that', async () => {
+    const plan = 'plan X { language en; reviewed 2026-03-01 every 12 months }';
+    const found = async (today: string) =>
+      check(await read(plan), { today })
+        .filter(({ rule }) => rule === 'plan-review-overdue')
+        .map(({ severity }) => severity);
+    expect(await found('2027-01-29')).toEqual([]);
+    expect(await found('2027-03-01')).toEqual(['hint']);
+    expect(await found('2027-03-02')).toEqual(['warning']);
+  });
+});

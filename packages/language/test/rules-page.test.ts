@@ -1,10 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { rulesPage } from '../../../scripts/rules-page.ts';
+import { rulePage, rulesPage } from '../../../scripts/rules-page.ts';
 import { EXAMPLE_DAY } from '../src/rule.ts';
 import { rules } from '../src/rules/index.ts';
 
-it('is up to date (otherwise: npm run docs:rules)', () => {
-  const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
-  expect(page).toBe(rulesPage(rules, EXAMPLE_DAY));
+const docs = new URL('../../../docs/', import.meta.url);
+const page = (path: string) => readFileSync(new URL(path, docs), 'utf8');
+
+it('lists every rule, up to date (otherwise: npm run docs:rules)', () => {
+  expect(page('rules.md')).toBe(rulesPage(rules, EXAMPLE_DAY));
+});
+
+it('has a page for each rule, up to date, and none for another (otherwise: npm run docs:rules)', () => {
+  for (const rule of rules) expect(page(`rules/${rule.id}.md`)).toBe(rulePage(rule, EXAMPLE_DAY));
+  expect(readdirSync(new URL('rules/', docs)).sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
 });

@@ -7,7 +7,10 @@ import { read, readFiles } from './read.ts';
 
 /** The declarations of the bad examples that can be read, each example in an organisation of its own. */
 const declarations = rules
-  .filter(({ wholeText }) => wholeText)
+  .filter(
+    ({ wholeText, id, examples }) =>
+      wholeText && id !== 'not-fully-calculated' && !/organisation|status draft/.test(examples.bad),
+  )
   .flatMap(({ examples }, number) =>
     examples.bad.split('\n').map((line) => `organisation O${number} { ${line} }`),
   );
@@ -39,7 +42,7 @@ it('says the same in whatever order declarations and files stand', async () => {
         expect(await said(files)).toEqual(usual);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 4 },
   );
 });
 
@@ -92,6 +95,6 @@ it('never throws on a plan with mistakes', async () => {
         expect(`${message.en} ${message.nl}`).not.toMatch(/undefined|NaN|Infinity/);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });

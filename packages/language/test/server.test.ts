@@ -192,6 +192,22 @@ describe('the language server', () => {
     await until('sub/b.continuity', (diagnostics) => diagnostics.length === 0);
   });
 
+  it('holds a plan to what its configuration says, also when that changes', async () => {
+    const { client, files, until } = await editor({
+      'waakvlam.config.json': '{ "rules": { "single-point-of-failure": "off" } }',
+      'a.continuity':
+        'plan P { language en }\nprocess P1 { priority vital; mtpd 15 min; rto 20 min; needs Net }\npower Net',
+    });
+    const codes = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map(({ code }) => code);
+    const first = await until('a.continuity', (found) => codes(found).includes('rto-after-mtpd'));
+    expect(codes(first)).not.toContain('single-point-of-failure');
+    files.set(`${ROOT}/waakvlam.config.json`, '{}');
+    await client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${ROOT}/waakvlam.config.json`, type: 2 }],
+    });
+    await until('a.continuity', (found) => codes(found).includes('single-point-of-failure'));
+  });
+
   it('counts columns without the byte order mark', async () => {
     const { until } = await editor({ 'a.continuity': '\uFEFFprocess P { needs Net }' });
     const found = await until('a.continuity', unknown);

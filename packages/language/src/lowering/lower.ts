@@ -25,6 +25,9 @@ import { action, exercise, scenario } from './responses.ts';
 import { mistake, type Scope } from './scope.ts';
 import { openOf, partyOf } from './values.ts';
 
+/** No property has this name: all of a declaration. */
+const WHOLE = '{}';
+
 /** The lists of a model while they grow. */
 type Growing = { -readonly [K in keyof Model]: Model[K][number][] };
 
@@ -63,6 +66,7 @@ export function lower(files: readonly ParsedFile[]): PlanSet {
     if (ast.isAcceptance(node)) {
       const id = idOf(home, `accept ${++accepts}`);
       places.put({ id }, file.uri, node.$cstNode);
+      places.put({ id, property: WHOLE }, file.uri, node.$cstNode);
       const accepted = acceptance(scopeOf(homed, id), node);
       if (accepted !== undefined) model.acceptances.push(accepted);
       continue;
@@ -78,6 +82,7 @@ export function lower(files: readonly ParsedFile[]): PlanSet {
       documentation: documentationOf(file.text, isTemplate ? node.$container.$cstNode : node.$cstNode),
     };
     places.put({ id }, file.uri, nameNode(node));
+    places.put({ id, property: WHOLE }, file.uri, node.$cstNode);
     if (ast.isOrganisation(node)) {
       const block = { scope, node, declared };
       if (blocks.get(id)?.push(block) === undefined) blocks.set(id, [block]);
@@ -236,6 +241,7 @@ function planSet(
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   };
   const place: PlanSet['place'] = (subject) => find(subject) ?? start;
+  const texts = new Map(files.map(({ uri, text }) => [uri, text]));
   const planOf = (organisation: Id | undefined) =>
     model.plans.find((one) => one.organisation === organisation);
   return {
@@ -243,6 +249,11 @@ function planSet(
     uris: files.map(({ uri }) => uri),
     problems,
     place,
+    declaration(id) {
+      const whole = find({ id, property: WHOLE });
+      const text = whole && texts.get(whole.uri);
+      return whole === undefined || text === undefined ? undefined : { place: whole, text };
+    },
     planPlace(organisation) {
       const header = planOf(organisation);
       return header === undefined ? start : place({ id: header.id });

@@ -5,6 +5,8 @@ import { nameOf } from './lookup.ts';
 export const acceptedRiskExpired: Rule = {
   id: 'accepted-risk-expired',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'fast',
   wholeText: false,
   title: { en: 'An accepted risk that has run out', nl: 'Een aanvaard risico dat is verlopen' },
   why: {
@@ -16,7 +18,7 @@ export const acceptedRiskExpired: Rule = {
     bad: 'plan P { language en }\nprocess Archive { priority important; mtpd 2 days; rto 1 days; needs Net }\npower Net\nrole Director { people 1 }\naccept spof Net for Archive until 2026-06-30 by Director "A generator costs more than two days without archive"',
     good: 'plan P { language en }\nprocess Archive { priority important; mtpd 2 days; rto 1 days; needs Net }\npower Net\nrole Director { people 1 }\naccept spof Net for Archive until 2027-06-30 by Director "A generator costs more than two days without archive"',
   },
-  *check({ set: { model }, today }) {
+  *check({ model, today }) {
     for (const acceptance of model.acceptances) {
       const { id, until, by } = acceptance;
       if (until === undefined || until >= today) continue;

@@ -1,13 +1,14 @@
 import { type Agreement, type Id, type IsoDate, idsIn, type Model, type Words } from '@waakvlam/analysis';
 import type { Subject } from '../plan-set.ts';
 import type { Rule } from '../rule.ts';
-import { daysBetween } from './days.ts';
-import { AGREEMENT_NOTICE_DAYS } from './limits.ts';
+import { dayAfter, daysBetween } from './days.ts';
 import { linesOf, nameOf, ownLines } from './lookup.ts';
 
 export const agreementEnded: Rule = {
   id: 'agreement-ended',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'set',
   wholeText: true,
   title: { en: 'An agreement that has ended', nl: 'Een overeenkomst die is afgelopen' },
   why: {
@@ -19,11 +20,12 @@ export const agreementEnded: Rule = {
     bad: 'plan P { language en }\nsupplier OilTrade\nfuel Diesel { starts in 6 h; agreement Diesel48 }\nagreement Diesel48 { with OilTrade; provides Diesel within 6 h; until 2026-06-30 }',
     good: 'plan P { language en }\nsupplier OilTrade\nfuel Diesel { starts in 6 h; agreement Diesel48 }\nagreement Diesel48 { with OilTrade; provides Diesel within 6 h; until 2027-06-30 }',
   },
-  *check({ set: { model }, today }) {
+  *check({ model, today, limits }) {
+    const soon = dayAfter(today, limits['agreement.notice']);
     for (const agreement of model.components) {
       if (agreement.kind !== 'agreement' || agreement.until === undefined) continue;
+      if (agreement.until > soon) continue;
       const left = daysBetween(today, agreement.until);
-      if (left > AGREEMENT_NOTICE_DAYS) continue;
       const lines = linesThatCountOn(model, agreement);
       yield {
         at: { id: agreement.id, property: 'until' },

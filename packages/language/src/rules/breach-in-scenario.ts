@@ -1,5 +1,6 @@
 import {
   type Disruption,
+  type Id,
   type Model,
   moment,
   type Scenario,
@@ -9,11 +10,14 @@ import {
   tellPath,
 } from '@waakvlam/analysis';
 import type { Finding, Rule } from '../rule.ts';
-import { isWeighty, nameOf, process } from './lookup.ts';
+import { acceptance } from './fix-accept.ts';
+import { nameOf, process } from './lookup.ts';
 
 export const breachInScenario: Rule = {
   id: 'breach-in-scenario',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'slow',
   wholeText: true,
   title: {
     en: 'Down too long in a scenario',
@@ -28,12 +32,15 @@ export const breachInScenario: Rule = {
     bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min }\nscenario Flood { fails Net, Generator from 1 h for 8 h }',
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min }\nscenario Blackout { fails Net from 1 h for 8 h }',
   },
-  *check({ set: { model }, scenarios, singlePoints, undisturbed }) {
-    const never = new Set(undisturbed().disruptions.map((disruption) => disruption.process));
+  *check(input) {
+    const { model, weighty, scenarios, singlePoints, brokenAnyway } = input;
+    const heavy = new Set(weighty().map(({ id }) => id));
     const scenarioOf = new Map(model.scenarios.map((scenario) => [scenario.id, scenario]));
     for (const result of scenarios()) {
-      const breaches = firstBreaches(model, result).filter((breach) => !never.has(breach.process));
-      yield* finding(model, scenarioOf.get(result.scenario)!, breaches, singlePoints());
+      const breaches = firstBreaches(model, result).filter((breach) => !brokenAnyway().has(breach.process));
+      for (const one of finding(model, scenarioOf.get(result.scenario)!, breaches, singlePoints(), heavy)) {
+        yield { ...one, fix: acceptance(input, 'breach-in-scenario', result.scenario) };
+      }
     }
   },
 };
@@ -43,6 +50,7 @@ function* finding(
   scenario: Scenario,
   all: readonly Breach[],
   points: SinglePoints,
+  weighty: ReadonlySet<Id>,
 ): Generator<Finding> {
   const breaches = all.filter((breach) => !isTold(scenario, breach, points));
   const [worst] = breaches;
@@ -60,7 +68,7 @@ function* finding(
   };
   yield {
     at: { id: scenario.id },
-    severity: breaches.some((breach) => isWeighty(process(model, breach.process))) ? 'warning' : 'info',
+    severity: breaches.some((breach) => weighty.has(breach.process)) ? 'warning' : 'info',
     message:
       count === 1
         ? {

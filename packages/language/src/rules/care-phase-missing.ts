@@ -1,17 +1,13 @@
-import { duration, list, type Measure, type Phase, type Words } from '@waakvlam/analysis';
+import { duration, list, type Measure, type Phase, type Seconds } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 import { careFor, exposedRoles } from './care-for.ts';
-import { CARE_WITHIN } from './limits.ts';
-
-const PHASES: readonly { readonly phase: Phase; readonly words: Words }[] = [
-  { phase: 'preparation', words: { en: 'preparation', nl: 'preparatie' } },
-  { phase: 'response', words: { en: 'response', nl: 'respons' } },
-  { phase: 'aftermath', words: { en: 'aftermath', nl: 'nafase' } },
-];
+import { care as caring, PHASES } from './fix-care.ts';
 
 export const carePhaseMissing: Rule = {
   id: 'care-phase-missing',
   severity: 'warning',
+  profile: 'standard',
+  cost: 'set',
   wholeText: true,
   title: { en: 'A phase without care', nl: 'Een fase zonder zorg' },
   why: {
@@ -30,7 +26,8 @@ measure Training { strengthens mental resilience of Operator; phase preparation 
 measure Break { strengthens mental resilience of Operator; phase response }
 measure PeerSupport { strengthens mental resilience of Operator; phase aftermath; within 72 h after "shocking call" }`,
   },
-  *check({ set: { model } }) {
+  *check({ set, model, limits }) {
+    const most = limits['care.within'];
     for (const role of exposedRoles(model)) {
       const care = careFor(model, role);
       if (care.length === 0) continue;
@@ -48,19 +45,24 @@ measure PeerSupport { strengthens mental resilience of Operator; phase aftermath
           : { en: 'in no stated phase', nl: 'zonder dat er een fase bij staat' };
         yield {
           at,
+          fix: caring(
+            set,
+            role.id,
+            PHASES.filter((one) => !isCovered(one)).map(({ phase }) => phase),
+          ),
           message: {
             en: `${name} has care ${have.en} but not in ${words(false, 'en')}. Add it; afterwards is what plans forget.`,
             nl: `${name} heeft zorg ${have.nl}, maar niet in ${words(false, 'nl')}. Vul aan; juist de nafase wordt vergeten.`,
           },
         };
       }
-      const late = lateAftercare(care);
+      const late = lateAftercare(care, most);
       if (late !== undefined) {
         yield {
           at: { id: late.id, property: 'within' },
           message: {
-            en: `${late.name}, the first care for ${name} afterwards, begins after ${duration(late.after, 'en')}; within ${duration(CARE_WITHIN, 'en')} is what helps. Begin sooner.`,
-            nl: `${late.name}, de eerste zorg achteraf voor ${name}, begint na ${duration(late.after, 'nl')}; binnen ${duration(CARE_WITHIN, 'nl')} is nodig. Begin eerder.`,
+            en: `${late.name}, the first care for ${name} afterwards, begins after ${duration(late.after, 'en')}; within ${duration(most, 'en')} is what helps. Begin sooner.`,
+            nl: `${late.name}, de eerste zorg achteraf voor ${name}, begint na ${duration(late.after, 'nl')}; binnen ${duration(most, 'nl')} is nodig. Begin eerder.`,
           },
           related: [{ at, message: { en: `${name} is exposed`, nl: `${name} is blootgesteld` } }],
         };
@@ -70,11 +72,14 @@ measure PeerSupport { strengthens mental resilience of Operator; phase aftermath
 };
 
 /** The soonest measure of the aftermath, if all of them state a time and even that one is late. */
-function lateAftercare(care: readonly Measure[]): { id: string; name: string; after: number } | undefined {
+function lateAftercare(
+  care: readonly Measure[],
+  most: Seconds,
+): { id: string; name: string; after: number } | undefined {
   const times = care
     .filter(({ phase }) => phase === 'aftermath')
     .map(({ id, name, within }) => ({ id, name, after: within?.after ?? 0 }))
     .sort((a, b) => a.after - b.after || (a.id < b.id ? -1 : 1));
   const [soonest] = times;
-  return soonest !== undefined && soonest.after > CARE_WITHIN ? soonest : undefined;
+  return soonest !== undefined && soonest.after > most ? soonest : undefined;
 }

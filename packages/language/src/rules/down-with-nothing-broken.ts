@@ -19,7 +19,10 @@ const WHOLE = 10_000;
 export const downWithNothingBroken: Rule = {
   id: 'down-with-nothing-broken',
   severity: 'error',
+  profile: 'draft',
+  cost: 'slow',
   wholeText: true,
+  yieldsTo: ['spare-used-first'],
   title: { en: 'Down although nothing is broken', nl: 'Stil terwijl alles heel is' },
   why: {
     en: 'A process that stands still on an ordinary day is described wrongly, or is in trouble already. Nothing that is calculated for it says anything.',
@@ -30,7 +33,7 @@ export const downWithNothingBroken: Rule = {
     bad: 'plan P { language en }\nprocess Intake { mtpd 15 min; needs 2 of Operator }\nrole Operator { people 1 }',
     good: 'plan P { language en }\nprocess Intake { mtpd 15 min; needs 2 of Operator }\nrole Operator { people 3 }',
   },
-  *check({ set: { model }, undisturbed }) {
+  *check({ model, undisturbed }) {
     const told = new Set<Id>();
     const { disruptions, down } = undisturbed();
     for (const { process: id, from, path } of disruptions) {

@@ -1,10 +1,14 @@
-import { type Id, list, type Model, type Process } from '@waakvlam/analysis';
+import { type Id, list } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { component, nameOf, namesOf, processes, targetOf } from './lookup.ts';
+import { fallbackPairs } from './fallbacks.ts';
+import { nameOf, namesOf } from './lookup.ts';
+import { zonesOf } from './zones.ts';
 
 export const fallbackInSameZone: Rule = {
   id: 'fallback-in-same-zone',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'set',
   wholeText: true,
   title: { en: 'A fallback in the same zone', nl: 'Een uitwijk in dezelfde zone' },
   why: {
@@ -16,11 +20,11 @@ export const fallbackInSameZone: Rule = {
     bad: 'plan P { language en }\nprocess Intake { at Main, fallback Spare starts in 45 min }\nlocation Main { zone Polder }\nlocation Spare { zone Polder }\nlocation Hill\nzone Polder { type flood }',
     good: 'plan P { language en }\nprocess Intake { at Main, fallback Hill starts in 45 min }\nlocation Main { zone Polder }\nlocation Hill\nzone Polder { type flood }',
   },
-  *check({ set: { model } }) {
+  *check({ model }) {
     const locations = model.components.filter(({ kind }) => kind === 'location').map(({ id }) => id);
     const zones = new Map(locations.map((id) => [id, zonesOf(model, id)]));
     const everywhere = (zone: Id) => locations.every((id) => zones.get(id)!.has(zone));
-    for (const { primary, fallback, users } of fallbacks(model)) {
+    for (const { primary, fallback, users } of fallbackPairs(model)) {
       const there = zones.get(fallback);
       const shared = [...(zones.get(primary) ?? [])].filter((zone) => there?.has(zone) && !everywhere(zone));
       const [first, ...others] = users;
@@ -41,31 +45,3 @@ export const fallbackInSameZone: Rule = {
     }
   },
 };
-
-/** Each pair of a place and a fallback, with the processes that have it, by id. */
-function fallbacks(model: Model): readonly { primary: Id; fallback: Id; users: readonly Process[] }[] {
-  const pairs = new Map<string, { primary: Id; fallback: Id; users: Process[] }>();
-  const byId = [...processes(model)].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const user of byId) {
-    const [primary, ...rest] = (user.at?.options ?? []).flatMap((option) => targetOf(option) ?? []);
-    for (const fallback of primary === undefined ? [] : rest) {
-      const key = `${primary}\n${fallback}`;
-      const pair = pairs.get(key) ?? { primary: primary!, fallback, users: [] };
-      if (pair.users.at(-1) !== user) pair.users.push(user);
-      pairs.set(key, pair);
-    }
-  }
-  return [...pairs.values()];
-}
-
-/** The zones that something lies in, with the zones that those lie in. */
-function zonesOf(model: Model, id: Id): ReadonlySet<Id> {
-  const found = new Set<Id>();
-  const waiting = [...component(model, id).zones];
-  for (let zone = waiting.pop(); zone !== undefined; zone = waiting.pop()) {
-    if (found.has(zone)) continue;
-    found.add(zone);
-    waiting.push(...component(model, zone).zones);
-  }
-  return found;
-}

@@ -1,7 +1,5 @@
-import { duration, type Id, type Model, readyAfter, type Seconds } from '@waakvlam/analysis';
+import { duration, type Id, type Model, type Seconds } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { underWeighty } from './leans-on.ts';
-import { FUEL_MARGIN } from './limits.ts';
 import { nameOf } from './lookup.ts';
 
 const WHOLE = 10_000;
@@ -9,6 +7,8 @@ const WHOLE = 10_000;
 export const fuelLaterThanTank: Rule = {
   id: 'fuel-later-than-tank',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'set',
   wholeText: true,
   title: { en: 'Fuel that comes later than the tank is empty', nl: 'Brandstof die komt als de tank leeg is' },
   why: {
@@ -20,15 +20,14 @@ export const fuelLaterThanTank: Rule = {
     bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min; lasts 24 h; refilled by Diesel }\nfuel Diesel { starts in 20 h }',
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min; lasts 24 h; refilled by Diesel }\nfuel Diesel { starts in 19 h }',
   },
-  *check({ set: { model } }) {
-    const weighty = underWeighty(model);
-    const ready = readyAfter(model);
+  *check({ model, limits, underWeighty, ready }) {
+    const margin = limits['fuel.margin'];
     for (const store of model.components) {
       const { id, name, lasts, refilledBy } = store;
-      if (lasts === undefined || refilledBy === undefined || !weighty.has(id)) continue;
-      const after = Math.max(ready(refilledBy), agreedTime(model, refilledBy));
-      if (after * WHOLE <= lasts * (WHOLE - FUEL_MARGIN)) continue;
-      const limit = Math.floor((lasts * (WHOLE - FUEL_MARGIN)) / WHOLE);
+      if (lasts === undefined || refilledBy === undefined || !underWeighty().has(id)) continue;
+      const after = Math.max(ready()(refilledBy), agreedTime(model, refilledBy));
+      if (after * WHOLE <= lasts * (WHOLE - margin)) continue;
+      const limit = Math.floor((lasts * (WHOLE - margin)) / WHOLE);
       const fuel = nameOf(model, refilledBy);
       const arrives = Number.isFinite(after)
         ? { en: `arrives after ${duration(after, 'en')}`, nl: `komt na ${duration(after, 'nl')}` }
@@ -36,8 +35,8 @@ export const fuelLaterThanTank: Rule = {
       yield {
         at: { id, property: 'refilledBy' },
         message: {
-          en: `${name} runs ${duration(lasts, 'en')}; ${fuel} ${arrives.en}, and with a margin of 20 % it must be there within ${duration(limit, 'en')}. Enlarge the tank, order earlier, or agree a shorter time.`,
-          nl: `${name} draait ${duration(lasts, 'nl')}; ${fuel} ${arrives.nl}, en moet er met een marge van 20 % binnen ${duration(limit, 'nl')} zijn. Neem een grotere tank, bestel eerder, of spreek een kortere tijd af.`,
+          en: `${name} runs ${duration(lasts, 'en')}; ${fuel} ${arrives.en}, and with a margin of ${margin / 100} % it must be there within ${duration(limit, 'en')}. Enlarge the tank, order earlier, or agree a shorter time.`,
+          nl: `${name} draait ${duration(lasts, 'nl')}; ${fuel} ${arrives.nl}, en moet er met een marge van ${margin / 100} % binnen ${duration(limit, 'nl')} zijn. Neem een grotere tank, bestel eerder, of spreek een kortere tijd af.`,
         },
         related: [
           {

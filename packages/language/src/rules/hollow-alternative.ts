@@ -13,6 +13,8 @@ import { component, nameOf, namesOf, ownLines, targetOf } from './lookup.ts';
 export const hollowAlternative: Rule = {
   id: 'hollow-alternative',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'set',
   wholeText: true,
   title: {
     en: 'An alternative that needs what it stands in for',
@@ -27,7 +29,7 @@ export const hollowAlternative: Rule = {
     bad: 'plan P { language en }\nprocess Intake { mtpd 15 min; needs one of { Lines, Radio } }\ntelecom Lines\ntelecom Radio { needs Lines }',
     good: 'plan P { language en }\nprocess Intake { mtpd 15 min; needs one of { Lines, Radio } }\ntelecom Lines\ntelecom Radio',
   },
-  *check({ set: { model }, musts }) {
+  *check({ model, musts }) {
     for (const owner of model.components) {
       for (const { line, at } of ownLines(owner)) {
         for (const { hollow, replaces } of hollowOptions(model, musts(), line)) {

@@ -36,6 +36,8 @@ const WORDS: { readonly [W in What]: { readonly what: Words; readonly range: Wor
 export const impossibleNumber: Rule = {
   id: 'impossible-number',
   severity: 'error',
+  profile: 'draft',
+  cost: 'fast',
   wholeText: false,
   title: { en: 'A number that cannot be', nl: 'Een getal dat niet kan' },
   why: {

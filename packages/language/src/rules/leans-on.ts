@@ -1,15 +1,5 @@
 /** Questions of rules about who leans on whom. */
-import { type Component, directNeeds, type Id, leanedOn, type Model } from '@waakvlam/analysis';
-import { isWeighty, processes } from './lookup.ts';
-
-/** Whatever the vital and critical processes lean on, directly or through others, themselves included. */
-export function underWeighty(model: Model): ReadonlySet<Id> {
-  const weighty = processes(model).filter(isWeighty);
-  return leanedOn(
-    model,
-    weighty.map(({ id }) => id),
-  );
-}
+import { type Component, directNeeds, type Id, type Model } from '@waakvlam/analysis';
 
 /** Of each component, who names it in what they need. */
 export function usersOf(model: Model): ReadonlyMap<Id, readonly Component[]> {

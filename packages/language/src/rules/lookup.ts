@@ -26,6 +26,12 @@ function indexOf(model: Model): Index {
     ...model.components,
     ...model.contacts,
     ...model.measures,
+    ...model.goals,
+    ...model.norms,
+    ...model.terms,
+    ...model.exercises,
+    ...model.escalations,
+    ...model.groups,
     ...model.scenarios,
     ...model.actions,
     ...model.plans,
@@ -55,6 +61,12 @@ export function process(model: Model, id: Id): Process {
   return found;
 }
 
+/** Whether this is a role or a person. */
+export function isStaff(model: Model, id: Id): boolean {
+  const kind = indexOf(model).components.get(id)?.kind;
+  return kind === 'role' || kind === 'person';
+}
+
 export function processes(model: Model): readonly Process[] {
   return model.components.filter((candidate) => candidate.kind === 'process');
 }
@@ -62,6 +74,11 @@ export function processes(model: Model): readonly Process[] {
 /** The plain name by which people call what has this id. */
 export function nameOf(model: Model, id: Id): string {
   return indexOf(model).names.get(id) ?? id;
+}
+
+/** A list in an order that does not depend on the files. */
+export function byId<T extends { readonly id: Id }>(those: readonly T[]): readonly T[] {
+  return [...those].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Plain names in an order that does not depend on the files. */
@@ -72,11 +89,6 @@ export function namesOf(model: Model, ids: Iterable<Id>): readonly string[] {
 /** The organisation that a declaration, or an acceptance, belongs to. */
 export function organisationOfId(model: Model, id: Id): Id | undefined {
   return indexOf(model).organisations.get(id);
-}
-
-/** Processes whose stopping the organisation cannot bear for long: priority vital or critical. */
-export function isWeighty(process: Process): boolean {
-  return process.priority === 'vital' || process.priority === 'critical';
 }
 
 /** Every option of some lines with all that is nested in them. */

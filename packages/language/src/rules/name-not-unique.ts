@@ -4,6 +4,8 @@ import type { Rule } from '../rule.ts';
 export const nameNotUnique: Rule = {
   id: 'name-not-unique',
   severity: 'error',
+  profile: 'draft',
+  cost: 'set',
   wholeText: false,
   title: { en: 'A name that can mean two things', nl: 'Een naam die twee dingen kan betekenen' },
   why: {
@@ -14,6 +16,7 @@ export const nameNotUnique: Rule = {
   examples: {
     bad: 'plan P { language en }\npower Net\npower net',
     good: 'plan P { language en }\npower Net\npower Net2',
+    findings: 2,
   },
   *check({ set }) {
     for (const problem of set.problems) {
@@ -36,6 +39,10 @@ export const nameNotUnique: Rule = {
         yield {
           at: place,
           organisation,
+          fix: {
+            title: { en: `Write ${candidates[0]}`, nl: `Schrijf ${candidates[0]}` },
+            edits: [{ range: place.range, text: candidates[0] ?? name }],
+          },
           message: {
             en: `${name} can be ${list(some(candidates), 'en')}. Write which one, such as ${candidates[0]}.`,
             nl: `${name} kan ${list(some(candidates), 'nl')} zijn. Schrijf welke, bijvoorbeeld ${candidates[0]}.`,

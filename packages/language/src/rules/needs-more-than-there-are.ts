@@ -1,10 +1,13 @@
 import type { Line } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
+import { countTo } from './fix-order.ts';
 import { ownLines } from './lookup.ts';
 
 export const needsMoreThanThereAre: Rule = {
   id: 'needs-more-than-there-are',
   severity: 'error',
+  profile: 'draft',
+  cost: 'fast',
   wholeText: false,
   title: {
     en: 'A line that asks for more options than there are',
@@ -19,7 +22,7 @@ export const needsMoreThanThereAre: Rule = {
     bad: 'plan P { language en }\nprocess Intake { needs 2 of { Line1, Line1 } }\ntelecom Line1',
     good: 'plan P { language en }\nprocess Intake { needs 2 of { Line1, Line2 } }\ntelecom Line1\ntelecom Line2',
   },
-  *check({ set: { model } }) {
+  *check({ set, model }) {
     for (const component of model.components) {
       for (const { line, at } of ownLines(component)) {
         for (const { atLeast, options } of withNested(line)) {
@@ -27,6 +30,7 @@ export const needsMoreThanThereAre: Rule = {
           if (atLeast <= different) continue;
           yield {
             at,
+            fix: line.atLeast === atLeast ? countTo(set, at, atLeast, different) : undefined,
             message: {
               en: `This line asks for ${atLeast} of ${different} different options, so it can never be met. Lower the number or add options.`,
               nl: `Deze regel vraagt ${atLeast} van ${different} verschillende mogelijkheden en kan dus nooit gehaald worden. Verlaag het getal of voeg mogelijkheden toe.`,

@@ -13,6 +13,8 @@ power R { starts in 5 ${second} }`;
 export const notFullyCalculated: Rule = {
   id: 'not-fully-calculated',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'slow',
   wholeText: true,
   title: { en: 'A calculation that met its limit', nl: 'Een berekening die haar grens bereikte' },
   why: {
@@ -21,7 +23,7 @@ export const notFullyCalculated: Rule = {
   },
   source: 'The calculation itself',
   examples: { bad: RING('s'), good: RING('h') },
-  *check({ set: { model }, singlePoints, scenarios }) {
+  *check({ model, singlePoints, scenarios }) {
     const { unsettled } = singlePoints();
     const [first] = unsettled;
     if (first !== undefined) {

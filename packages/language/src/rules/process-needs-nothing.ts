@@ -1,10 +1,12 @@
 import type { Rule } from '../rule.ts';
-import { isWeighty, processes } from './lookup.ts';
 
 export const processNeedsNothing: Rule = {
   id: 'process-needs-nothing',
   severity: 'warning',
+  profile: 'standard',
+  cost: 'fast',
   wholeText: true,
+  fillsIn: true,
   title: { en: 'A process that needs nothing', nl: 'Een proces dat niets nodig heeft' },
   why: {
     en: 'What is not written down is not calculated with. A vital process without people, place, systems or power looks invulnerable.',
@@ -15,8 +17,8 @@ export const processNeedsNothing: Rule = {
     bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min }',
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs 6 of Operator }\nrole Operator { people 34 }',
   },
-  *check({ set: { model } }) {
-    for (const { id, name, needs, at } of processes(model).filter(isWeighty)) {
+  *check({ weighty }) {
+    for (const { id, name, needs, at } of weighty()) {
       if (needs.length > 0 || at !== undefined) continue;
       yield {
         at: { id },

@@ -1,11 +1,14 @@
 import { type Component, type Id, list, type Model, type Musts, type Words } from '@waakvlam/analysis';
 import type { Finding, Rule } from '../rule.ts';
-import { component, isWeighty, processes } from './lookup.ts';
+import { component } from './lookup.ts';
 
 export const recoveryTimesMissing: Rule = {
   id: 'recovery-times-missing',
   severity: 'warning',
+  profile: 'standard',
+  cost: 'set',
   wholeText: true,
+  fillsIn: true,
   title: { en: 'Times that the calculation misses', nl: 'Tijden die de berekening mist' },
   why: {
     en: 'Without mtpd nothing can be intolerable, and a system without a stated start counts as up the moment the power is back. At Heathrow in 2025 the terminals had power at 10:56 and the first flights went about 18:00: systems had to be started and proven safe.',
@@ -15,10 +18,10 @@ export const recoveryTimesMissing: Rule = {
   examples: {
     bad: 'plan P { language en }\nprocess Intake { priority vital; rto 5 min; needs Dispatch }\nict Dispatch',
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs Dispatch }\nict Dispatch { restarts in 2 min }',
+    findings: 2,
   },
-  *check({ set: { model }, musts }) {
-    const weighty = processes(model).filter(isWeighty);
-    for (const process of weighty) {
+  *check({ model, weighty, musts }) {
+    for (const process of weighty()) {
       const { id, name, mtpd, rto } = process;
       const missing = [...(mtpd === undefined ? [MTPD] : []), ...(rto === undefined ? [RTO] : [])];
       if (missing.length === 0) continue;
@@ -30,21 +33,15 @@ export const recoveryTimesMissing: Rule = {
       yield {
         at: { id },
         message: {
-          en: `${name} has no ${fields('en')}, so no outage of it ${list(
-            missing.map(({ counts }) => counts.en),
-            'en',
-          )}. Fill in ${fields('en')}.`,
-          nl: `${name} heeft geen ${fields('nl')}; geen enkele uitval ervan ${list(
-            missing.map(({ counts }) => counts.nl),
-            'nl',
-          )}. Vul ${fields('nl')} in.`,
+          en: `${name} has no ${fields('en')}, so no outage of it counts as ${missing.map(({ counts }) => counts.en).join(' or ')}. Fill in ${fields('en')}.`,
+          nl: `${name} heeft geen ${fields('nl')}; geen enkele uitval ervan telt als ${missing.map(({ counts }) => counts.nl).join(' of ')}. Vul ${fields('nl')} in.`,
         },
       };
     }
     for (const [id, count] of neededBy(
       model,
       musts(),
-      weighty.map((process) => process.id),
+      weighty().map((process) => process.id),
     )) {
       const finding = missingIn(component(model, id), count);
       if (finding !== undefined) yield finding;
@@ -52,8 +49,8 @@ export const recoveryTimesMissing: Rule = {
   },
 };
 
-const MTPD = { field: 'mtpd', counts: { en: 'counts as intolerable', nl: 'telt als ontoelaatbaar' } };
-const RTO = { field: 'rto', counts: { en: 'counts as late', nl: 'telt als te laat' } };
+const MTPD = { field: 'mtpd', counts: { en: 'intolerable', nl: 'ontoelaatbaar' } };
+const RTO = { field: 'rto', counts: { en: 'late', nl: 'te laat' } };
 
 /** The musts of some processes, each with how many of them it is one of. */
 function neededBy(model: Model, musts: Musts, of: readonly Id[]): ReadonlyMap<Id, number> {

@@ -1,11 +1,24 @@
-import { type Component, directNeeds, type Id, list, type Model, type Musts } from '@waakvlam/analysis';
+import {
+  type Component,
+  directNeeds,
+  duration,
+  type Id,
+  list,
+  type Model,
+  type Musts,
+} from '@waakvlam/analysis';
+import type { Fix, PlanSet } from '../plan-set.ts';
 import type { Rule } from '../rule.ts';
+import { nameFor, setProperty } from './fixes.ts';
 import { component, nameOf, namesOf } from './lookup.ts';
 
 export const restartOrderCycle: Rule = {
   id: 'restart-order-cycle',
   severity: 'warning',
+  profile: 'standard',
+  cost: 'set',
   wholeText: true,
+  yieldsTo: ['does-not-come-back'],
   title: {
     en: 'Things that can each only start from the other',
     nl: 'Dingen die alleen vanuit elkaar kunnen starten',
@@ -19,7 +32,7 @@ export const restartOrderCycle: Rule = {
     bad: 'plan P { language en }\nict Network { needs Directory; restarts in 10 min }\nict Directory { needs Network; restarts in 5 min }',
     good: 'plan P { language en }\nict Network { needs one of { Directory, Console }; restarts in 10 min }\nict Directory { needs Network; restarts in 5 min }\nequipment Console',
   },
-  *check({ set: { model }, musts }) {
+  *check({ set, model, musts }) {
     const needs = musts();
     const done = new Set<Id>();
     const byId = [...model.components].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -33,6 +46,7 @@ export const restartOrderCycle: Rule = {
       const others = { en: list(rest, 'en'), nl: list(rest, 'nl') };
       yield {
         at: { id },
+        fix: startWithout(set, cycle),
         message:
           rest.length === 0
             ? {
@@ -66,6 +80,27 @@ function cycleOf(model: Model, musts: Musts, id: Id): readonly Id[] {
   const around =
     mutual.length > 1 ? mutual : directNeeds(component(model, id)).filter((one) => musts.of(one).has(id));
   return [...new Set([id, ...around])].sort();
+}
+
+/** Lets the first of a circle that says how it starts do so without what it needs of the others. */
+function startWithout(set: PlanSet, cycle: readonly Id[]): Fix | undefined {
+  const { model } = set;
+  for (const id of cycle) {
+    const { restarts } = component(model, id);
+    const without = directNeeds(component(model, id)).filter((one) => one !== id && cycle.includes(one));
+    const here = set.place({ id }).uri === set.place({ id: cycle[0]! }).uri;
+    if (restarts === undefined || without.length === 0 || !here) continue;
+    const names = [...new Set(without)].map((one) => nameFor(set, id, one)).join(', ');
+    return setProperty(
+      set,
+      { id, property: 'restarts' },
+      {
+        en: `restarts in ${duration(restarts, 'en')} without ${names}`,
+        nl: `herstart in ${duration(restarts, 'nl')} zonder ${names}`,
+      },
+    );
+  }
+  return undefined;
 }
 
 /** Whether it can start without another of the circle. */

@@ -4,15 +4,18 @@ import {
   type Model,
   type Musts,
   type PlanLanguage,
+  type Process,
   type Role,
   type Words,
 } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { isWeighty, linesOf, nameOf, namesOf, processes, targetOf } from './lookup.ts';
+import { linesOf, nameOf, namesOf, targetOf } from './lookup.ts';
 
 export const roleOfOne: Rule = {
   id: 'role-of-one',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'set',
   wholeText: true,
   title: { en: 'A role that is one person', nl: 'Een rol die één persoon is' },
   why: {
@@ -24,8 +27,8 @@ export const roleOfOne: Rule = {
     bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs 1 of Operator }\nrole Operator { people 1 }',
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs 1 of Operator }\nrole Operator { people 1; deputies Jansen }\nperson Jansen',
   },
-  *check({ set: { model }, musts }) {
-    for (const { role, processes: hit, starts } of rolesOfOne(model, musts())) {
+  *check({ model, weighty, musts }) {
+    for (const { role, processes: hit, starts } of rolesOfOne(model, weighty(), musts())) {
       const { name } = role;
       const assumed = role.peopleStated
         ? { en: '', nl: '' }
@@ -57,8 +60,7 @@ interface RoleOfOne {
 }
 
 /** The roles of one person that much hangs on. Who comes by agreement is somebody else's to replace. */
-export function rolesOfOne(model: Model, musts: Musts): readonly RoleOfOne[] {
-  const weighty = processes(model).filter(isWeighty);
+function rolesOfOne(model: Model, weighty: readonly Process[], musts: Musts): readonly RoleOfOne[] {
   const reserves = reservesOf(model);
   return model.components.flatMap((role) => {
     if (role.kind !== 'role' || role.people !== 1) return [];

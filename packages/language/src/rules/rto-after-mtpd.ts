@@ -5,6 +5,8 @@ import { processes } from './lookup.ts';
 export const rtoAfterMtpd: Rule = {
   id: 'rto-after-mtpd',
   severity: 'error',
+  profile: 'draft',
+  cost: 'fast',
   wholeText: false,
   title: { en: 'Back later than is tolerable', nl: 'Later terug dan toelaatbaar is' },
   why: {
@@ -16,7 +18,7 @@ export const rtoAfterMtpd: Rule = {
     bad: 'plan P { language en }\nprocess Intake { mtpd 15 min; rto 20 min }',
     good: 'plan P { language en }\nprocess Intake { mtpd 15 min; rto 5 min }',
   },
-  *check({ set: { model } }) {
+  *check({ model }) {
     for (const { id, name, rto, mtpd } of processes(model)) {
       if (rto === undefined || mtpd === undefined || rto <= mtpd) continue;
       yield {

@@ -1,12 +1,14 @@
 import { type Component, type Id, type Line, list, type Musts } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { underWeighty } from './leans-on.ts';
 import { namesOf, ownLines, targetOf } from './lookup.ts';
 
 export const sharedCauseOfAlternatives: Rule = {
   id: 'shared-cause-of-alternatives',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'set',
   wholeText: true,
+  yieldsTo: ['feeds-share-route', 'same-technology-behind-alternatives'],
   title: { en: 'Alternatives with one cause in common', nl: 'Alternatieven met één gezamenlijke oorzaak' },
   why: {
     en: 'Several ways that hang on one thing are one way. On 28 August 2024 one fault in time synchronisation took Eindhoven Airport, DigiD, the coast guard and emergency paging at once.',
@@ -14,12 +16,11 @@ export const sharedCauseOfAlternatives: Rule = {
   },
   source: 'ISO 22301:2019, 8.2.3 and 8.3.3; ISO/IEC 27031',
   examples: {
-    bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { LineA, LineB } }\ntelecom LineA { zone Duct }\ntelecom LineB { zone Duct }\nzone Duct { type duct }',
-    good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { LineA, LineB } }\ntelecom LineA { zone Duct }\ntelecom LineB\nzone Duct { type duct }',
+    bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { LineA, LineB } }\ntelecom LineA { zone Polder }\ntelecom LineB { zone Polder }\nzone Polder { type flood }',
+    good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { LineA, LineB } }\ntelecom LineA { zone Polder }\ntelecom LineB\nzone Polder { type flood }',
   },
-  *check({ set: { model }, musts }) {
-    const weighty = underWeighty(model);
-    for (const owner of model.components.filter(({ id }) => weighty.has(id))) {
+  *check({ model, underWeighty, musts }) {
+    for (const owner of model.components.filter(({ id }) => underWeighty().has(id))) {
       for (const { line, at } of ownLines(owner)) {
         const causes = sharedCauses(musts(), owner, line);
         if (causes.length === 0) continue;

@@ -8,13 +8,17 @@ import {
   type Words,
 } from '@waakvlam/analysis';
 import type { Finding, Rule } from '../rule.ts';
-import { component, isWeighty, nameOf, process } from './lookup.ts';
-import { rolesOfOne } from './role-of-one.ts';
+import { slowFallbacks } from './fallback-slower-than-mtpd.ts';
+import { acceptance } from './fix-accept.ts';
+import { component, nameOf, process } from './lookup.ts';
 
 export const singlePointOfFailure: Rule = {
   id: 'single-point-of-failure',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'slow',
   wholeText: true,
+  yieldsTo: ['role-of-one'],
   title: { en: 'A single point of failure', nl: 'Een single point of failure' },
   why: {
     en: 'If this one thing fails and stays failed, a process is down longer than is tolerable, within the time that the plan looks ahead. In Noord-Holland one high-voltage station failed on 27 March 2015, and about a million households were without power.',
@@ -26,22 +30,32 @@ export const singlePointOfFailure: Rule = {
     bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs Net }\npower Net',
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min }',
   },
-  *check({ set: { model }, singlePoints, musts }) {
-    const special = new Set(rolesOfOne(model, musts()).map(({ role }) => role.id));
+  *check(input) {
+    const { model, weighty, singlePoints, strict } = input;
+    const heavy = new Set(weighty().map(({ id }) => id));
+    const slow = new Set([...slowFallbacks(input)].map(({ process: { id }, first }) => `${id} ${first}`));
     for (const point of singlePoints().points) {
-      if (!special.has(point.component)) yield* finding(model, point);
+      const hits = point.hits.filter((hit) => !slow.has(`${hit.process} ${point.component}`));
+      for (const one of finding(model, { ...point, hits }, heavy, strict)) {
+        yield { ...one, fix: acceptance(input, 'spof', point.component) };
+      }
     }
   },
 };
 
-function* finding(model: Model, point: SinglePoint): Generator<Finding> {
-  const shown = point.hits.filter((hit) => process(model, hit.process).priority !== 'deferrable');
+function* finding(
+  model: Model,
+  point: SinglePoint,
+  weighty: ReadonlySet<Id>,
+  strict: boolean,
+): Generator<Finding> {
+  const shown = point.hits.filter((hit) => strict || process(model, hit.process).priority !== 'deferrable');
   const open = shown.filter(({ accepted }) => accepted === undefined);
   const [worst] = open;
   if (worst === undefined) return;
   yield {
     at: { id: point.component },
-    severity: open.some((hit) => isWeighty(process(model, hit.process))) ? 'warning' : 'info',
+    severity: open.some((hit) => weighty.has(hit.process)) ? 'warning' : 'info',
     message: message(model, point, worst, open.length),
     related: shown.map((hit) => ({ at: { id: hit.process }, message: hitWords(model, hit) })),
   };

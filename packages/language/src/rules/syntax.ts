@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts';
 export const syntax: Rule = {
   id: 'syntax',
   severity: 'error',
+  profile: 'draft',
+  cost: 'fast',
   wholeText: false,
   title: { en: 'The text cannot be read here', nl: 'De tekst is hier niet te lezen' },
   why: {

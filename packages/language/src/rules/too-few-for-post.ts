@@ -5,6 +5,8 @@ import { namesOf } from './lookup.ts';
 export const tooFewForPost: Rule = {
   id: 'too-few-for-post',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'set',
   wholeText: true,
   title: {
     en: 'Too few people for a post',
@@ -19,7 +21,7 @@ export const tooFewForPost: Rule = {
     bad: 'plan P { language en }\nprocess Intake { needs 6 of Operator 24/7 }\nrole Operator { people 34; contract 36 h per week; absent 20 % }',
     good: 'plan P { language en }\nprocess Intake { needs 6 of Operator 24/7 }\nrole Operator { people 35; contract 36 h per week; absent 20 % }',
   },
-  *check({ set: { model } }) {
+  *check({ model }) {
     const posts = normalPosts(model);
     for (const role of model.components) {
       if (role.kind !== 'role') continue;

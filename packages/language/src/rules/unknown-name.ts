@@ -4,6 +4,8 @@ import type { Rule } from '../rule.ts';
 export const unknownName: Rule = {
   id: 'unknown-name',
   severity: 'error',
+  profile: 'draft',
+  cost: 'set',
   wholeText: false,
   title: { en: 'A name that is declared nowhere', nl: 'Een naam die nergens is vastgelegd' },
   why: {

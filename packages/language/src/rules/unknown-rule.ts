@@ -1,9 +1,12 @@
 import { nearNames } from '../near-names.ts';
 import type { Rule } from '../rule.ts';
+import { replaceIn } from './fixes.ts';
 
 export const unknownRule: Rule = {
   id: 'unknown-rule',
   severity: 'error',
+  profile: 'draft',
+  cost: 'fast',
   wholeText: false,
   title: {
     en: 'An acceptance of a rule that does not exist',
@@ -18,7 +21,7 @@ export const unknownRule: Rule = {
     bad: 'plan P { language en }\nrole Head { people 1 }\nrole Director { people 1; deputies Head }\naccept role-of-none Head until 2027-06-30 by Director "The board stands in"',
     good: 'plan P { language en }\nrole Head { people 1 }\nrole Director { people 1; deputies Head }\naccept role-of-one Head until 2027-06-30 by Director "The board stands in"',
   },
-  *check({ set: { model }, ruleIds }) {
+  *check({ set, model, ruleIds }) {
     for (const { id, rule } of model.acceptances) {
       if (ruleIds.includes(rule)) continue;
       const near = nearNames(rule, ruleIds)[0];
@@ -31,6 +34,7 @@ export const unknownRule: Rule = {
           : { en: `Did you mean ${near}?`, nl: `Bedoelt u ${near}?` };
       yield {
         at: { id },
+        fix: near === undefined ? undefined : replaceIn(set, id, rule, near),
         message: { en: `There is no rule ${rule}. ${tip.en}`, nl: `Er is geen regel ${rule}. ${tip.nl}` },
       };
     }

@@ -1,10 +1,13 @@
 import type { Id, Model } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
+import { remove } from './fixes.ts';
 import { processes } from './lookup.ts';
 
 export const unusedComponent: Rule = {
   id: 'unused-component',
   severity: 'hint',
+  profile: 'standard',
+  cost: 'set',
   wholeText: true,
   title: { en: 'Nothing uses this', nl: 'Niets gebruikt dit' },
   why: {
@@ -16,7 +19,7 @@ export const unusedComponent: Rule = {
     bad: 'plan P { language en }\nprocess Intake { needs Net }\npower Net\npower Generator { starts in 2 min }',
     good: 'plan P { language en }\nprocess Intake { needs one of { Net, Generator } }\npower Net\npower Generator { starts in 2 min }',
   },
-  *check({ set: { model } }) {
+  *check({ set, model }) {
     // A plan that has no process yet is being written.
     if (processes(model).length === 0) return;
     const named = new Set(namedIds(model));
@@ -27,6 +30,7 @@ export const unusedComponent: Rule = {
       if (kind === 'agreement' && component.provides.some((one) => named.has(one.component))) continue;
       yield {
         at: { id },
+        fix: remove(set, id, name),
         message: {
           en: `Nothing uses ${name}. Add it to a needs line or remove it.`,
           nl: `Niets gebruikt ${name}. Zet het in een vereist-regel of haal het weg.`,

@@ -1,20 +1,14 @@
-import {
-  type Component,
-  duration,
-  type Id,
-  type Line,
-  type Model,
-  readyAfter,
-  type Seconds,
-} from '@waakvlam/analysis';
+import { type Component, duration, type Id, type Line, type Model, type Seconds } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
-import { underWeighty, usersOf } from './leans-on.ts';
-import { REACTION } from './limits.ts';
-import { component, isWeighty, nameOf, namesOf, ownLines, targetOf } from './lookup.ts';
+import { setProperty } from './fixes.ts';
+import { usersOf } from './leans-on.ts';
+import { component, nameOf, namesOf, ownLines, targetOf } from './lookup.ts';
 
 export const upsShorterThanGeneratorStart: Rule = {
   id: 'ups-shorter-than-generator-start',
   severity: 'warning',
+  profile: 'draft',
+  cost: 'set',
   wholeText: true,
   title: {
     en: 'Batteries that are empty before the generator runs',
@@ -29,17 +23,16 @@ export const upsShorterThanGeneratorStart: Rule = {
     bad: 'plan P { language en }\nprocess Intake { priority vital; mtpd 5 min; rto 5 min; needs one of { Net, Ups, Generator } }\npower Net\npower Ups { lasts 10 min }\npower Generator { starts in 2 min }',
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 5 min; rto 5 min; needs one of { Net, Ups, Generator } }\npower Net\npower Ups { lasts 17 min }\npower Generator { starts in 2 min }',
   },
-  *check({ set: { model } }) {
-    const weighty = underWeighty(model);
+  *check({ set, model, limits, weighty, underWeighty, ready }) {
+    const heavy = new Set(weighty().map(({ id }) => id));
     const users = usersOf(model);
-    const ready = readyAfter(model);
-    for (const owner of model.components.filter(({ id }) => weighty.has(id))) {
+    for (const owner of model.components.filter(({ id }) => underWeighty().has(id))) {
       for (const { line, at } of ownLines(owner)) {
-        const change = changeover(model, line, ready);
+        const change = changeover(model, line, ready(), limits.reaction);
         if (change === undefined) continue;
         const { stores, held, generator, start, reaction } = change;
         const gap = start + reaction - held - (owner.bridges ?? 0);
-        if (gap <= 0 || !hurts(model, users, owner, gap)) continue;
+        if (gap <= 0 || !hurts(model, { users, weighty: heavy }, owner, gap)) continue;
         const store =
           stores.length === 0
             ? { en: 'Nothing holds meanwhile', nl: 'Niets vangt dat op' }
@@ -55,8 +48,20 @@ export const upsShorterThanGeneratorStart: Rule = {
                 nl: ` en ${duration(reaction, 'nl')} om te beginnen`,
               };
         const name = nameOf(model, generator);
+        const own = { id: generator, property: 'starts' };
+        const here =
+          set.place(own).uri === set.place(at).uri && component(model, generator).starts !== undefined;
+        const time = component(model, generator).starts?.after ?? 0;
+        const automatic = {
+          en: `starts automatically in ${duration(time, 'en')}`,
+          nl: `start automatisch in ${duration(time, 'nl')}`,
+        };
         yield {
           at,
+          fix:
+            here && reaction > 0 && time - held - (owner.bridges ?? 0) <= 0
+              ? setProperty(set, own, automatic)
+              : undefined,
           message: {
             en: `${store.en}, ${name} needs ${duration(start, 'en')} to start${begun.en}: ${duration(gap, 'en')} without power. Add battery, or start automatically.`,
             nl: `${store.nl}, ${name} heeft ${duration(start, 'nl')} nodig om te starten${begun.nl}: ${duration(gap, 'nl')} zonder stroom. Neem meer accu, of laat automatisch starten.`,
@@ -87,6 +92,7 @@ function changeover(
   model: Model,
   { atLeast, options }: Line,
   ready: (id: Id) => Seconds,
+  byHand: Seconds,
 ): Changeover | undefined {
   if (atLeast !== 1) return undefined;
   const stores: Id[] = [];
@@ -102,7 +108,7 @@ function changeover(
     else if (starts !== undefined) {
       if (of.kind !== 'power') return undefined;
       const start = ready(of.id) + (option.starts?.after ?? 0);
-      const reaction = starts.automatically ? 0 : REACTION;
+      const reaction = starts.automatically ? 0 : byHand;
       if (quickest === undefined || start + reaction < quickest.start + quickest.reaction) {
         quickest = { stores, held: 0, generator: of.id, start, reaction };
       }
@@ -119,7 +125,7 @@ function changeover(
 /** Whether a gap reaches a vital or critical process that cannot bear it, past whatever bridges it or goes on by itself. */
 function hurts(
   model: Model,
-  users: ReadonlyMap<Id, readonly Component[]>,
+  { users, weighty }: { users: ReadonlyMap<Id, readonly Component[]>; weighty: ReadonlySet<Id> },
   owner: Component,
   gap: Seconds,
 ): boolean {
@@ -128,7 +134,8 @@ function hurts(
   for (let hit = waiting.pop(); hit !== undefined; hit = waiting.pop()) {
     if (lost.has(hit.id)) continue;
     lost.add(hit.id);
-    if (hit.kind === 'process' && isWeighty(hit) && (hit.mtpd ?? 0) < gap) return true;
+    if (hit.kind === 'process' && weighty.has(hit.id) && hit.mtpd !== undefined && hit.mtpd < gap)
+      return true;
     for (const user of users.get(hit.id) ?? []) {
       const bridged = (user.bridges ?? 0) >= gap;
       const named = [...user.zones, ...user.runsOn, ...user.agreements].some((id) => lost.has(id));

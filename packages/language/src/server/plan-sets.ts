@@ -11,6 +11,7 @@ import type { PlanSet } from '../plan-set.ts';
 import { type Symbols, symbolsOf } from '../symbols.ts';
 import type { PlanFolders } from './plan-folders.ts';
 import type { PlanServices } from './services.ts';
+import { shown } from './shown.ts';
 
 export class PlanSets {
   private readonly services: PlanServices;
@@ -54,8 +55,11 @@ export class PlanSets {
   /** The findings that stand in a file, out of those of its whole set. */
   findingsIn(uri: string): readonly CheckedFinding[] {
     const found = this.findings.get(this.folders.rootOf(uri), () => {
-      const findings = check(this.setOf(uri), { today: this.today() });
-      return Map.groupBy(findings, ({ place }) => place.uri);
+      const findings = check(this.setOf(uri), {
+        today: this.today(),
+        config: this.folders.settingsOf(this.folders.rootOf(uri)),
+      });
+      return Map.groupBy(shown(findings), ({ place }) => place.uri);
     });
     return found.get(uri) ?? [];
   }

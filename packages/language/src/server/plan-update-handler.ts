@@ -2,6 +2,7 @@ import { URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import { type DidChangeWatchedFilesParams, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { CONFIG_FILE, type PlanFolders, parentOf } from './plan-folders.ts';
+import { readSettings } from './workspace.ts';
 
 /** A plan set's marker that comes or goes changes to which set files belong, so all of them are read again. */
 export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
@@ -27,6 +28,10 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
       .map(({ uri }): FileEvent => ({ uri: uri.toString(), type: FileChangeType.Changed }))
       .filter(({ uri }) => !params.changes.some((change) => change.uri === uri))
       .toArray();
-    super.didChangeWatchedFiles({ changes: [...params.changes, ...reread] });
+    const { FileSystemProvider } = this.services.workspace;
+    const there = markers.filter(({ type }) => type !== FileChangeType.Deleted);
+    void Promise.all(
+      there.map(({ uri }) => readSettings(FileSystemProvider, this.folders, URI.parse(uri))),
+    ).then(() => super.didChangeWatchedFiles({ changes: [...params.changes, ...reread] }));
   }
 }

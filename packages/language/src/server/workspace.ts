@@ -5,6 +5,7 @@ import {
   DefaultLangiumDocumentFactory,
   DefaultWorkspaceManager,
   type FileSystemNode,
+  type FileSystemProvider,
   type LangiumDocument,
   type LangiumSharedCoreServices,
   type TextDocument,
@@ -18,6 +19,8 @@ import { CONFIG_FILE, type PlanFolders, parentOf } from './plan-folders.ts';
 export class PlanWorkspaceManager extends DefaultWorkspaceManager {
   override initialBuildOptions = { validation: true };
   private readonly plans: PlanFolders;
+  /** The configurations that were met. */
+  private readonly found: URI[] = [];
 
   constructor(services: LangiumSharedCoreServices, plans: PlanFolders) {
     super(services);
@@ -26,14 +29,26 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager {
 
   protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
     for (const { uri } of folders) this.plans.addWorkspace(URI.parse(uri).toString());
-    return super.performStartup(folders);
+    const documents = await super.performStartup(folders);
+    await Promise.all(this.found.map((uri) => readSettings(this.fileSystemProvider, this.plans, uri)));
+    return documents;
   }
 
   override shouldIncludeEntry(entry: FileSystemNode): boolean {
     if (entry.isFile && UriUtils.basename(entry.uri) === CONFIG_FILE) {
       this.plans.setConfigured(parentOf(entry.uri.toString()), true);
+      this.found.push(entry.uri);
     }
     return super.shouldIncludeEntry(entry);
+  }
+}
+
+/** Reads what a configuration says; one that cannot be read says nothing. */
+export async function readSettings(files: FileSystemProvider, plans: PlanFolders, uri: URI): Promise<void> {
+  try {
+    plans.setSettings(parentOf(uri.toString()), await files.readFile(uri));
+  } catch {
+    // Gone since it was met, or not for us to read.
   }
 }
 
