@@ -1,7 +1,7 @@
 import type { Component, Impairment, IsoDate, Line, Model, Quantity } from './model.ts';
 
 /** Nothing meets it. */
-const NEVER: Line = { atLeast: 1, options: [] };
+export const NEVER: Line = { atLeast: 1, options: [] };
 
 /**
  * The plan as it stands on a day (docs/semantics.md, rule 6e): what is out of order on that day delivers nothing,

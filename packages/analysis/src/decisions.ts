@@ -61,11 +61,12 @@ export function decisions(calm: Calm, what: Circumstances, { stretches, record, 
       decideBy,
       tooLate: from - takes < knownSince,
       actions: actionsFor(net, node).map(({ id }) => id),
+      instead: [],
       ifLate: [],
       ifNever: [],
     };
     if (work > WORK_AT_MOST) return decision;
-    const never = variant(neverCalled(stretches, [...spare, node]));
+    const never = variant(neverCalled(alone, [...spare, node]));
     const ifNever = worseIn(never);
     if (ifNever.length === 0) return undefined;
     const short = never.fallsShort(node, from) ?? from;
@@ -74,7 +75,7 @@ export function decisions(calm: Calm, what: Circumstances, { stretches, record, 
     return {
       ...decision,
       latest: latest(decideBy, Math.min(until, call.until), harmless),
-      ifLate: worse(withCall(neverCalled(stretches, spare), call, Math.max(short, knownSince))),
+      ifLate: worse(withCall(rest, call, Math.max(short, knownSince))),
       ifNever,
     };
   };
@@ -89,14 +90,17 @@ export function decisions(calm: Calm, what: Circumstances, { stretches, record, 
   // Each of them can be missed, but perhaps not all: they may cover for each other.
   const covering = made.filter(({ call }) => spare.has(call.node));
   const left: number[] = [];
-  const isHarmless = (nodes: readonly number[]) => worse(neverCalled(stretches, nodes)).length === 0;
+  const isHarmless = (nodes: readonly number[]) => worse(neverCalled(alone, nodes)).length === 0;
   if (covering.length > 1 && work <= WORK_AT_MOST && !isHarmless([...spare])) {
     for (const { call } of lastFirst(net, covering)) {
       if (!left.includes(call.node) && isHarmless([...left, call.node])) left.push(call.node);
     }
     for (const one of covering) {
       const decision = left.includes(one.call.node) ? undefined : told(one, left);
-      if (decision !== undefined) found.push(decision);
+      if (decision === undefined) continue;
+      const others = (other: number) => [one.call.node, ...left.filter((node) => node !== other)];
+      const instead = work > WORK_AT_MOST ? [] : left.filter((other) => isHarmless(others(other)));
+      found.push({ ...decision, instead: instead.map((node) => net.nodes[node]!.what) });
     }
   }
   found.sort(

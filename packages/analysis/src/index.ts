@@ -46,6 +46,8 @@ export {
   type Succession,
   staffing,
 } from './staffing/index.ts';
+export { tellImprovement } from './tell-improvement.ts';
+export { byUrgency } from './urgency.ts';
 export type { WhatIf } from './what-if/changes.ts';
 export type { ChangedBreach } from './what-if/compare-breaches.ts';
 export {

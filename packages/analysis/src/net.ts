@@ -1,4 +1,5 @@
 /** A model flattened for calculating: nodes with lines that are `k of n` nodes and nothing else. */
+import { NEVER } from './as-of.ts';
 import { type Amounts, drawsOf, hasLimit, seatsOf } from './capacity.ts';
 import type { Component, Id, Line, Manual, Model, Option, Role, Seconds } from './model.ts';
 import type { Part } from './results.ts';
@@ -24,6 +25,8 @@ export interface Node {
   readonly lines: readonly NetLine[];
   /** The declared component whose failing is its failing; none for what cannot fail by itself. */
   readonly failsWith?: number | undefined;
+  /** A line of it can never be met: it is out of order. */
+  readonly isOut?: boolean | undefined;
   /** Stated makes it a reserve. */
   readonly starts?: Seconds | undefined;
   readonly automatically: boolean;
@@ -133,7 +136,7 @@ interface Flatten {
   hide(node: Node): number;
 }
 
-type Timing = Omit<Node, 'what' | 'lines' | 'failsWith' | 'post' | 'draws' | 'share'>;
+type Timing = Omit<Node, 'what' | 'lines' | 'failsWith' | 'post' | 'draws' | 'share' | 'isOut'>;
 const TIMELESS: Timing = { automatically: false, restarts: 0 };
 
 function declared(flatten: Flatten, component: Component, index: number): Node {
@@ -178,7 +181,8 @@ function declared(flatten: Flatten, component: Component, index: number): Node {
     lines = [{ atLeast: 1, options }];
     timing = TIMELESS;
   }
-  return { ...timing, what: { component: id, part: 'itself' }, draws, lines, failsWith: index };
+  const isOut = component.needs.includes(NEVER) ? true : undefined;
+  return { ...timing, what: { component: id, part: 'itself' }, draws, lines, failsWith: index, isOut };
 }
 
 function wayOf({ isLimited }: Flatten, component: Component): Way {

@@ -7,6 +7,7 @@ type Told = (name: string) => string;
 
 const EVENTS: { readonly [E in EventKind]: Words<Told> } = {
   fails: { en: (name) => `${name} fails`, nl: (name) => `${name} valt uit` },
+  out: { en: (name) => `${name} is out of order`, nl: (name) => `${name} is buiten gebruik` },
   absent: { en: (name) => `too few of ${name}`, nl: (name) => `te weinig mensen: ${name}` },
   empty: { en: (name) => `${name} is used up`, nl: (name) => `${name} is op` },
   'bridge-empty': {

@@ -29,13 +29,14 @@ export interface Part {
 /**
  * What happened.
  * - `fails`: a failure began.
+ * - `out`: it is out of order on the day of the calculation.
  * - `absent`: too few people of a role are left.
  * - `empty`: its store ran empty. `bridge-empty`: what it could bridge is over.
  * - `stops`: it lost what it needs.
  * - `no-room`: what carries it has no capacity left for it.
  * - `asked`: it was asked for and is not ready yet, because it is still starting.
  */
-export type EventKind = 'fails' | 'absent' | 'empty' | 'bridge-empty' | 'stops' | 'no-room' | 'asked';
+export type EventKind = 'fails' | 'out' | 'absent' | 'empty' | 'bridge-empty' | 'stops' | 'no-room' | 'asked';
 
 /** One step of a path from a first cause to what it does. */
 export interface PathStep {
@@ -113,6 +114,8 @@ export interface Decision {
   readonly latest?: Seconds | undefined;
   /** Actions with `when … is called`, and who does them. */
   readonly actions: readonly Id[];
+  /** Reserves of which any could be called in its place; what follows without supposes that none of them is. */
+  readonly instead: readonly Part[];
   /** Called only when its line has already fallen short. */
   readonly ifLate: readonly Consequence[];
   readonly ifNever: readonly Consequence[];

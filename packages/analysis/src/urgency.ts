@@ -12,7 +12,7 @@ export const PRIORITIES: readonly (Priority | undefined)[] = [
 ];
 
 /** The processes of a model by priority, then mtpd, then id. */
-function byUrgency({ components }: Model): readonly Process[] {
+export function byUrgency({ components }: Model): readonly Process[] {
   return components
     .filter((one): one is Process => one.kind === 'process')
     .sort(

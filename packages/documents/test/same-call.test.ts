@@ -13,6 +13,7 @@ function decision(process: string, more: Partial<Decision> = {}): Decision {
     tooLate: false,
     latest: 10,
     actions: ['NaarUitwijk'],
+    instead: [],
     ifLate: [],
     ifNever: [{ process, begin: 60, breach: 120 }],
     ...more,

@@ -278,6 +278,7 @@ export const sampleResult: ScenarioResult = {
       decideBy: 20 * MIN,
       tooLate: false,
       actions: ['VRN.StartAggregaat'],
+      instead: [],
       ifLate: [{ process: 'VRN.Intake112', begin: 30 * MIN }],
       ifNever: [
         { process: 'VRN.Intake112', begin: 30 * MIN, breach: 45 * MIN },
@@ -294,6 +295,7 @@ export const sampleResult: ScenarioResult = {
       tooLate: false,
       latest: 88 * MIN,
       actions: ['VRN.OpenUitwijk'],
+      instead: [],
       ifLate: [{ process: 'VRN.Intake112', begin: 2 * HOUR, breach: 2 * HOUR + 15 * MIN }],
       ifNever: [{ process: 'VRN.Intake112', begin: 2 * HOUR, breach: 2 * HOUR + 15 * MIN }],
     },
@@ -306,6 +308,7 @@ export const sampleResult: ScenarioResult = {
       decideBy: 18 * HOUR + 30 * MIN,
       tooLate: false,
       actions: ['VRN.BelDiesel'],
+      instead: [],
       ifLate: [{ process: 'VRN.Intake112', begin: 24 * HOUR + 30 * MIN }],
       ifNever: [
         { process: 'VRN.Intake112', begin: 24 * HOUR + 30 * MIN, breach: 24 * HOUR + 45 * MIN },
@@ -321,6 +324,7 @@ export const sampleResult: ScenarioResult = {
       decideBy: 30 * HOUR - 2 * MIN,
       tooLate: false,
       actions: [],
+      instead: [],
       ifLate: [],
       ifNever: [{ process: 'VRN.Intake112', begin: 30 * HOUR, breach: 30 * HOUR + 15 * MIN }],
     },

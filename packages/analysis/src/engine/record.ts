@@ -153,7 +153,11 @@ export function newRecorder(table: Table): Recorder {
     }
     if (state.up[node] === 1) whyDown[node] = NONE;
     // Down without having fallen in this run: a reserve that is asked and not there yet, or what never came up.
-    else if (whyDown[node]! < 0) whyDown[node] = whyUnmet(world, node);
+    else if (whyDown[node]! < 0)
+      whyDown[node] =
+        net.nodes[node]!.isOut === true
+          ? add({ at: world.now.t, node, event: 'out', cause: NONE })
+          : whyUnmet(world, node);
   }
 
   function uses(world: World, nodes: readonly number[]): void {

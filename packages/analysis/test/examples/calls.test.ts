@@ -66,6 +66,20 @@ describe.each(implementations)('$name', ({ down, decisions }) => {
     expect(decisions(both, 'H')).toMatchObject([{ neededAt: 0, decideBy: 0, tooLate: true }]);
   });
 
+  it('43: without a call nobody is called instead', () => {
+    const plan = model(
+      process('P', { needs: [oneOf('Net', 'UPS', 'G', 'H')] }),
+      resource('Net'),
+      resource('UPS', { lasts: 30 }),
+      resource('G', { starts: 2 }),
+      resource('H', { starts: 2 }),
+    );
+    const run = { model: plan, failures: [fails('Net')], end: 60 };
+    expect(down(run, 'P')).toEqual([]);
+    expect(decisions(run, 'G')).toMatchObject([{ neededAt: 30, decideBy: 28, tooLate: false, latest: 28 }]);
+    expect(decisions(run, 'H')).toEqual([]);
+  });
+
   describe('40: noticed, late, intolerable', () => {
     const plan = model({ ...process('P', { needs: ['Net'], mtpd: 15 }), rto: 5 }, resource('Net'));
 

@@ -33,11 +33,14 @@ function calledAt(run: Run, result: Outcome, call: Call, moment: number, left: r
   });
 }
 
-/** The same run with these reserves never called, and all other calls as they were. */
+/** The same run with these reserves never called, and nobody called that the result does not call. */
 function neverCalled(run: Run, result: Outcome, reserves: readonly string[]): Outcome {
   return simulate({
     ...run,
-    knownSince: (id, t) => (reserves.includes(id) ? Number.POSITIVE_INFINITY : result.knownSince(id, t)),
+    knownSince: (id, t) => {
+      const isCalled = result.calls.some((call) => call.reserve === id && call.from <= t && t < call.until);
+      return isCalled && !reserves.includes(id) ? result.knownSince(id, t) : Number.POSITIVE_INFINITY;
+    },
   });
 }
 

@@ -110,6 +110,7 @@ function decisionJson(decision: Decision) {
     tooLate: decision.tooLate,
     latest: iso(decision.latest),
     actions: decision.actions,
+    instead: decision.instead.map(partJson),
     ifLate: decision.ifLate.map(consequenceJson),
     ifNever: decision.ifNever.map(consequenceJson),
   };

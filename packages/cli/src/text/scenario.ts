@@ -100,7 +100,11 @@ function decisionText(decision: Decision, telling: Telling): string {
       : DECIDE[language](by, reserve, takes, needed);
   const lines = [`  ${first}`];
   if (!decision.automatically) lines.push(`     ${whoText(decision.actions, telling)}`);
-  return [...lines, ...otherwise(decision.ifNever, telling)].join('\n');
+  const instead = decision.instead.map((part) => reserveText(part, telling)).join(', ');
+  if (instead !== '') lines.push(`     ${INSTEAD[language](instead)}`);
+  return [...lines, ...otherwise(decision.ifNever, telling, instead === '' ? OTHERWISE : WITHOUT_ALL)].join(
+    '\n',
+  );
 }
 
 function curtailingText({ action, stores, at, ifNever }: Curtailing, telling: Telling): string {
@@ -113,9 +117,13 @@ function curtailingText({ action, stores, at, ifNever }: Curtailing, telling: Te
   return [...lines, ...otherwise(ifNever, telling)].join('\n');
 }
 
-function otherwise(consequences: readonly Consequence[], telling: Telling): readonly string[] {
+function otherwise(
+  consequences: readonly Consequence[],
+  telling: Telling,
+  words: Words = OTHERWISE,
+): readonly string[] {
   const follows = consequences.map((one) => consequenceText(one, telling));
-  return follows.length === 0 ? [] : [`     ${OTHERWISE[telling.language]} ${follows.join('; ')}`];
+  return follows.length === 0 ? [] : [`     ${words[telling.language]} ${follows.join('; ')}`];
 }
 
 /** What is called on; where it is a reserve of one asker alone, for whom. */
@@ -189,6 +197,11 @@ const LATE: Words = { en: 'late from', nl: 'te laat vanaf' };
 const BREACH: Words = { en: 'intolerable from', nl: 'ontoelaatbaar vanaf' };
 const FOR: Words = { en: 'for', nl: 'voor' };
 const OTHERWISE: Words = { en: 'Otherwise:', nl: 'Anders:' };
+const WITHOUT_ALL: Words = { en: 'Without any of them:', nl: 'Zonder een van deze:' };
+const INSTEAD: Words<(others: string) => string> = {
+  en: (others) => `or in its place: ${others}`,
+  nl: (others) => `of in plaats daarvan: ${others}`,
+};
 const NOBODY: Words = { en: 'Nobody is named for it.', nl: 'Hiervoor is niemand aangewezen.' };
 
 type Deciding = (by: string, reserve: string, takes: string, needed: string) => string;

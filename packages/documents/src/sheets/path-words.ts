@@ -5,6 +5,7 @@ import { when } from './when.ts';
 const EVENT: Words<Record<EventKind, (what: string) => string>> = {
   en: {
     fails: (what) => `${what} fails`,
+    out: (what) => `${what} is out of order`,
     absent: (what) => `${what}: too few people`,
     empty: (what) => `${what} is empty`,
     'bridge-empty': (what) => `the bridge of ${what} is over`,
@@ -14,6 +15,7 @@ const EVENT: Words<Record<EventKind, (what: string) => string>> = {
   },
   nl: {
     fails: (what) => `${what} valt uit`,
+    out: (what) => `${what} is buiten gebruik`,
     absent: (what) => `${what}: te weinig mensen`,
     empty: (what) => `${what} is leeg`,
     'bridge-empty': (what) => `de overbrugging van ${what} is op`,
@@ -26,6 +28,11 @@ const EVENT: Words<Record<EventKind, (what: string) => string>> = {
 /** One step of a path in words: `UPS is leeg (T+30 min)`. */
 function stepWords(names: Names, step: PathStep): string {
   return `${EVENT[names.language][step.event](partWords(names, step.what))} (${when(step.at, names)})`;
+}
+
+/** A whole path in words, from the first cause to what stopped. */
+export function pathWords(names: Names, path: Path): string {
+  return path.map((step) => stepWords(names, step)).join(' → ');
 }
 
 /**

@@ -5,7 +5,8 @@ import { dateWords } from './calendar.ts';
 import { joined, type Piece } from './text.ts';
 import { when } from './when.ts';
 
-const KIND: Words<Record<MeansKind, string>> = {
+/** What somebody is reached by. */
+export const MEANS: Words<Record<MeansKind, string>> = {
   en: {
     phone: 'phone',
     radio: 'radio',
@@ -111,7 +112,7 @@ export function reachOf(names: Names, result: ScenarioResult, id: Id, at: Second
       .map(
         (way): Way => ({
           kind: way.kind,
-          label: KIND[names.language][way.kind],
+          label: MEANS[names.language][way.kind],
           text: shorten(way.text, MEANS_LENGTH).replace(BETWEEN_DIGITS, '\u00a0'),
           ...fateOf(names, result, way, at),
         }),
