@@ -6,6 +6,8 @@ import type { Circumstances } from './engine/circumstances.ts';
 import { knownSinceAt, withSince } from './engine/known-since.ts';
 import { type Play, type Replay, replay, type Stretch } from './engine/play.ts';
 import type { DownTime, Record } from './engine/record.ts';
+import { newServiceLog } from './engine/service-log.ts';
+import type { World } from './engine/world.ts';
 import type { Action, Id, Process, Seconds } from './model.ts';
 import type { Net } from './net.ts';
 import type { Consequence, Decision } from './results.ts';
@@ -26,16 +28,22 @@ export interface Decisions {
   readonly complete: boolean;
 }
 
-/** The decisions that a played result relies on. */
-export function decisions(calm: Calm, what: Circumstances, { stretches, record, calls }: Play): Decisions {
+/** The decisions that a played result relies on; without margins no `latest` and no `ifLate`, which take most of the time. */
+export function decisions(
+  calm: Calm,
+  what: Circumstances,
+  { stretches, record, calls }: Play,
+  withMargins = true,
+): Decisions {
   const { net, until } = calm;
   let work = 0;
-  const variant = (known: readonly Stretch[]): Replay => {
-    const played = replay(calm, what, known);
+  const variant = (known: readonly Stretch[], watch?: (world: World) => void): Replay => {
+    const played = replay(calm, what, known, watch);
     work += played.work;
     return played;
   };
-  const result = variant(stretches);
+  const service = newServiceLog(calm.table);
+  variant(stretches, service.settled);
   const worseIn = (played: Replay) => consequences(net, record, played.record, until);
   const worse = (known: readonly Stretch[]) => worseIn(variant(known));
 
@@ -44,7 +52,7 @@ export function decisions(calm: Calm, what: Circumstances, { stretches, record, 
     const { node, from } = call;
     const knownSince = knownSinceAt(stretchAt(stretches, from).known, node, from);
     const isDecided = knownSince !== LONG_AGO && knownSince !== NEVER;
-    return isDecided && result.serves(node, from, call.until) ? [{ call, knownSince }] : [];
+    return isDecided && service.serves(node, from, call.until) ? [{ call, knownSince }] : [];
   });
   /** What follows without a call, of those that are not among `spare` and so never called. */
   const told = ({ call, knownSince }: Made, spare: readonly number[]): Decision | undefined => {
@@ -66,10 +74,11 @@ export function decisions(calm: Calm, what: Circumstances, { stretches, record, 
       ifNever: [],
     };
     if (work > WORK_AT_MOST) return decision;
-    const never = variant(neverCalled(alone, [...spare, node]));
-    const ifNever = worseIn(never);
+    const without = newServiceLog(calm.table);
+    const ifNever = worseIn(variant(neverCalled(alone, [...spare, node]), without.settled));
     if (ifNever.length === 0) return undefined;
-    const short = never.fallsShort(node, from) ?? from;
+    if (!withMargins) return { ...decision, ifNever };
+    const short = without.fallsShort(node, from) ?? from;
     const rest = neverCalled(alone, spare);
     const harmless = (moment: Seconds) => worse(withCall(rest, call, moment)).length === 0;
     return {

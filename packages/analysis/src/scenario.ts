@@ -36,7 +36,8 @@ export function playScenarioUntil(model: Model, scenario: Scenario, until: Secon
     below,
   }));
   const watch = newLevelWatch(levels);
-  const first = answer(before, scenario, watch.settled);
+  const mayCut = model.actions.some(({ curtails }) => curtails.length > 0);
+  const first = answer(before, scenario, watch.settled, !mayCut);
   const cuts = cutsOf(model, scenario, {
     ...first.result,
     dropped: (component, below) =>
@@ -45,7 +46,8 @@ export function playScenarioUntil(model: Model, scenario: Scenario, until: Secon
         .map((level) => watch.reached(level, before.until))
         .find((moment) => moment !== undefined),
   });
-  if (cuts.length === 0) return { scenario: id, ...first.result };
+  if (cuts.length === 0)
+    return { scenario: id, ...(mayCut ? answer(before, scenario).result : first.result) };
   const withCuts = (some: readonly Cut[]): Circumstances => ({
     ...scenario,
     curtailments: curtailmentsOf(some),
@@ -77,11 +79,16 @@ interface Answer {
   readonly record: Record;
 }
 
-function answer(before: Calm, what: Circumstances, watch?: (world: World) => void): Answer {
+function answer(
+  before: Calm,
+  what: Circumstances,
+  watch?: (world: World) => void,
+  withMargins = true,
+): Answer {
   const { net, until } = before;
   const played = play(before, what, watch);
   const { record } = played;
-  const called = decisions(before, what, played);
+  const called = decisions(before, what, played, withMargins);
   return {
     record,
     result: {

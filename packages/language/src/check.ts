@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly config?: Config | undefined;
   /** Only rules that cost no more than this. All, if not stated. */
   readonly upTo?: Cost | undefined;
+  /** Up to so many components are let fail one by one, with the decisions that each takes: that is the slowest of all. */
+  readonly mostAlone?: number | undefined;
 }
 
 const COSTS: readonly Cost[] = ['fast', 'set', 'slow'];
@@ -43,15 +45,16 @@ const COSTS: readonly Cost[] = ['fast', 'set', 'slow'];
 /** Runs every rule that the text allows. Findings are in the order of files, then lines, then rules. */
 export function check(
   set: PlanSet,
-  { today, config = DEFAULT_CONFIG, upTo = 'slow' }: CheckOptions,
+  { today, config = DEFAULT_CONFIG, upTo = 'slow', mostAlone }: CheckOptions,
 ): readonly CheckedFinding[] {
-  const input = ruleInput(set, {
+  const facts = {
     today,
     limits: config.limits,
     strict: config.profile === 'strict',
     configProblems: config.problems,
     ruleIds: rules.map(({ id }) => id),
-  });
+  };
+  const input = ruleInput(set, facts, mostAlone);
   const gaps = hasGaps(set);
   const asked = rules.filter(
     ({ wholeText, cost }) => !(wholeText && gaps) && COSTS.indexOf(cost) <= COSTS.indexOf(upTo),

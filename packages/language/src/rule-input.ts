@@ -66,12 +66,13 @@ export interface RuleInput {
   staffing(): Staffing;
 }
 
-/** In a larger set not everything is let fail alone: that takes a calculation for each. */
+/** In a larger set not everything is let fail alone, if not said otherwise: that takes a calculation for each. */
 const MOST_ALONE = 200;
 
 export function ruleInput(
   set: PlanSet,
   given: Pick<RuleInput, 'today' | 'limits' | 'strict' | 'configProblems' | 'ruleIds'>,
+  mostAlone = MOST_ALONE,
 ): RuleInput {
   const { model } = set;
   const { today, limits } = given;
@@ -92,6 +93,7 @@ export function ruleInput(
     ),
   );
   const undisturbed = once((): Run => playFailures(now(), NOTHING, horizon()));
+  const scenarios = once(() => model.scenarios.map(({ id }) => playScenario(now(), id)));
   const points = once(() => singlePoints(model, { horizon: 'plan', today }));
   // Where a limit on the work is met already, more of the same tells nothing and takes long.
   const settled = () => points().unsettled.length === 0;
@@ -107,11 +109,14 @@ export function ruleInput(
     laterPoints: once(() =>
       settled() ? singlePoints(model, { horizon: limits['horizon.later'], today }) : points(),
     ),
-    scenarios: once(() => model.scenarios.map(({ id }) => playScenario(now(), id))),
+    scenarios,
     undisturbed,
-    alone: once(() => (settled() ? alone(now(), underWeighty(), horizon() + longestMtpd(weighty())) : [])),
+    alone: once(() => {
+      if (!settled() || underWeighty().size > mostAlone) return [];
+      return alone(now(), underWeighty(), horizon() + longestMtpd(weighty()));
+    }),
     brokenAnyway: once(() => new Set(undisturbed().disruptions.map(({ process }: Disruption) => process))),
-    staffing: once(() => staffing(now(), { manualWays: true })),
+    staffing: once(() => staffing(now(), { manualWays: true, results: scenarios() })),
   };
 }
 
@@ -122,7 +127,6 @@ function longestMtpd(processes: readonly Process[]): Seconds {
 }
 
 function alone(model: Model, under: ReadonlySet<Id>, until: Seconds): readonly Run[] {
-  if (under.size > MOST_ALONE) return [];
   return [...under].map((id) => ({
     fails: id,
     ...playFailures(model, { failures: [{ component: id, from: 0 }], absences: [] }, until),

@@ -8,7 +8,6 @@ import { foresightAt } from './look-ahead.ts';
 import { newRecorder, type Record } from './record.ts';
 import { run } from './run.ts';
 import { copyState } from './state.ts';
-import type { Table } from './table.ts';
 import { newWorld, type World } from './world.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -78,84 +77,39 @@ export interface Replay {
   readonly record: Record;
   /** Nodes looked at, moment for moment. */
   readonly work: number;
-  /** Who is called when, as far as the run itself shows. */
-  calls(): readonly Called[];
-  /** Whether a reserve delivers while in use at some moment of [from, until). */
-  serves(reserve: number, from: Seconds, until: Seconds): boolean;
-  /** The first moment from `from` on at which a line with this reserve is not met; none if they all stay met. */
-  fallsShort(reserve: number, from: Seconds): Seconds | undefined;
 }
 
-/** The same circumstances again, with what is known given: what if calls were made otherwise. */
+/**
+ * The same circumstances again, with what is known given: what if calls were made otherwise. `watch` is told of every
+ * settled moment, with the number of its stretch.
+ */
 export function replay(
-  { table, state, until: end }: Calm,
+  { table, state }: Calm,
   what: Circumstances,
   stretches: readonly Stretch[],
+  watch?: (world: World, stretch: number) => void,
 ): Replay {
   const recorder = newRecorder(table);
-  const collectors = stretches.map(() => newCallCollector(table));
-  const service = newServiceLog(table);
   const outside = newOutside(table.net)(what);
   const world = newWorld(table, copyState(state));
   let work = 0;
   stretches.forEach(({ from, until, known }, index) => {
     const settled = (now: World): void => {
       recorder.settled(now);
-      collectors[index]!.settled(now);
-      service.settled(now);
+      watch?.(now, index);
     };
     work += run(world, { outside, from, until, known, settled }).work;
   });
+  return { record: recorder, work };
+}
+
+/** The same, with who is called when, as far as the run itself shows. */
+export function replayCalls(calm: Calm, what: Circumstances, stretches: readonly Stretch[]) {
+  const collectors = stretches.map(() => newCallCollector(calm.table));
+  const replayed = replay(calm, what, stretches, (world, index) => collectors[index]!.settled(world));
   // What is called in a stretch runs to its end at most, and nobody could call before it began.
-  const calls = () =>
-    joinedCalls(
-      stretches.flatMap(({ from, until }, index) => within(collectors[index]!.calls(), from, until, end)),
-    );
-  return { record: recorder, work, calls, ...service };
-}
-
-interface Interval {
-  readonly from: Seconds;
-  until: Seconds;
-}
-
-/** When each reserve delivers while in use, and when a line that has one is not met. */
-function newServiceLog(
-  table: Table,
-): Pick<Replay, 'serves' | 'fallsShort'> & { settled(world: World): void } {
-  const serving = new Map<number, Interval[]>();
-  const short = new Map<number, Interval[]>();
-  const note = (all: Map<number, Interval[]>, key: number, holds: boolean, t: Seconds): void => {
-    const own = all.get(key);
-    const last = own?.at(-1);
-    const isOpen = last !== undefined && last.until === NEVER;
-    if (holds === isOpen) return;
-    if (isOpen) last.until = t;
-    else if (own === undefined) all.set(key, [{ from: t, until: NEVER }]);
-    else own.push({ from: t, until: NEVER });
-  };
-  const linesWith = (reserve: number): readonly number[] =>
-    Array.from(
-      table.uses.subarray(table.useStart[reserve], table.useStart[reserve + 1]),
-      (use) => table.lineOf[use]!,
-    );
-  const watched = [...new Set(table.net.reserves.flatMap(linesWith))];
-  return {
-    settled({ state, now }) {
-      for (const node of now.touched) {
-        if (table.starts[node]! >= 0)
-          note(serving, node, state.up[node] === 1 && state.inUse[node] === 1, now.t);
-      }
-      for (const line of watched) note(short, line, state.met[line]! < table.atLeast[line]!, now.t);
-    },
-    serves: (reserve, from, until) =>
-      (serving.get(reserve) ?? []).some((interval) => interval.from < until && interval.until > from),
-    fallsShort(reserve, from) {
-      const moments = linesWith(reserve)
-        .flatMap((line) => short.get(line) ?? [])
-        .filter(({ until }) => until > from)
-        .map((interval) => Math.max(from, interval.from));
-      return moments.length === 0 ? undefined : Math.min(...moments);
-    },
-  };
+  const calls = stretches.flatMap(({ from, until }, index) =>
+    within(collectors[index]!.calls(), from, until, calm.until),
+  );
+  return { ...replayed, calls: joinedCalls(calls) };
 }

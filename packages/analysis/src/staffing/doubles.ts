@@ -1,6 +1,6 @@
 /** One person in two roles at the same moment. */
-import type { Id, Model, Scenario, Seconds } from '../model.ts';
-import { playScenario } from '../scenario.ts';
+import type { Id, Model, Seconds } from '../model.ts';
+import type { ScenarioResult } from '../results.ts';
 import { assign, type Shortfall } from './assign.ts';
 import { type Begun, begun } from './moments.ts';
 import { type Crew, crewOf, type Staff, union } from './people.ts';
@@ -60,11 +60,12 @@ export function clashInNormalTimes(staff: Staff, posts: ReadonlyMap<Id, readonly
  */
 export function clashesIn(
   model: Model,
-  scenario: Scenario,
+  result: ScenarioResult,
   staff: Staff,
   posts: ReadonlyMap<Id, readonly Post[]>,
 ): readonly Clash[] {
-  const set = begun(model, scenario, playScenario(model, scenario.id));
+  const scenario = model.scenarios.find(({ id }) => id === result.scenario)!;
+  const set = begun(model, scenario, result);
   const moments = [...new Set(set.map(({ at }) => at))].sort((a, b) => a - b);
   const known = new Set<string>();
   return moments.flatMap((at) => {

@@ -1,5 +1,7 @@
 /** People: how many it takes, when rosters break, who is counted twice. */
 import type { Id, Model } from '../model.ts';
+import type { ScenarioResult } from '../results.ts';
+import { playScenario } from '../scenario.ts';
 import { type Clash, type CountedTwice, clashesIn, clashInNormalTimes, countedTwice } from './doubles.ts';
 import { type Lending, lendings } from './lending.ts';
 import { needOf, type RoleNeed } from './need.ts';
@@ -15,6 +17,8 @@ export interface StaffingOptions {
   readonly scenarios?: readonly Id[] | undefined;
   /** While a manual way of working serves, its posts are asked in place of the process's own. */
   readonly manualWays: boolean;
+  /** Results of scenarios that have been played already; the others are played. */
+  readonly results?: readonly ScenarioResult[] | undefined;
 }
 
 export interface Staffing {
@@ -34,7 +38,10 @@ export interface Staffing {
  *
  * @throws RangeError if the model has no scenario with an id that is asked for
  */
-export function staffing(model: Model, { scenarios: asked, manualWays }: StaffingOptions): Staffing {
+export function staffing(
+  model: Model,
+  { scenarios: asked, manualWays, results = [] }: StaffingOptions,
+): Staffing {
   const staff = staffOf(model);
   const posts = normalPosts(model);
   const roles = [...staff.roles.values()];
@@ -51,7 +58,11 @@ export function staffing(model: Model, { scenarios: asked, manualWays }: Staffin
     countedTwice: countedTwice(staff),
     clashes: [
       ...clashInNormalTimes(staff, posts),
-      ...scenarios.flatMap(({ scenario }) => clashesIn(model, scenario, staff, posts)),
+      ...scenarios.flatMap(({ scenario }) => {
+        const result =
+          results.find((one) => one.scenario === scenario.id) ?? playScenario(model, scenario.id);
+        return clashesIn(model, result, staff, posts);
+      }),
     ],
     successions: successions(model, staff),
     reaches: scenarios.flatMap(({ scenario, run }) => fallbackReaches(model, scenario, run, staff.roles)),

@@ -3,7 +3,7 @@ import type { Called } from '../engine/calls.ts';
 import type { Calm } from '../engine/calm.ts';
 import type { Circumstances } from '../engine/circumstances.ts';
 import { knownSinceAt, withSince } from '../engine/known-since.ts';
-import { play, replay, type Stretch } from '../engine/play.ts';
+import { play, replayCalls, type Stretch } from '../engine/play.ts';
 import type { Record } from '../engine/record.ts';
 import type { Seconds } from '../model.ts';
 
@@ -27,8 +27,8 @@ export function playLate(calm: Calm, what: Circumstances, late: Seconds): LateRu
   let calls = byHand(calm, played.calls);
   for (let run = 0; run < RUNS_AT_MOST; run++) {
     if (calls.length === 0 && run === 0) return { record, complete };
-    const played = replay(calm, what, delayed(stretches, calm, calls, late));
-    const next = byHand(calm, played.calls());
+    const played = replayCalls(calm, what, delayed(stretches, calm, calls, late));
+    const next = byHand(calm, played.calls);
     if (areSame(calls, next)) return { record: played.record, complete };
     calls = next;
   }

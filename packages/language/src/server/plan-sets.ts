@@ -13,6 +13,9 @@ import type { PlanFolders } from './plan-folders.ts';
 import type { PlanServices } from './services.ts';
 import { shown } from './shown.ts';
 
+/** While somebody types there is no time to let much fail one by one; the command does that. */
+const MOST_ALONE = 25;
+
 export class PlanSets {
   private readonly services: PlanServices;
   private readonly folders: PlanFolders;
@@ -56,6 +59,7 @@ export class PlanSets {
   findingsIn(uri: string): readonly CheckedFinding[] {
     const found = this.findings.get(this.folders.rootOf(uri), () => {
       const findings = check(this.setOf(uri), {
+        mostAlone: MOST_ALONE,
         today: this.today(),
         config: this.folders.settingsOf(this.folders.rootOf(uri)),
       });
