@@ -5,6 +5,7 @@ import {
   promises,
   restoration,
   type Scenario,
+  staffing,
   type WhatIf,
   whatIfScenario,
 } from '@waakvlam/analysis';
@@ -24,6 +25,7 @@ import { named } from '../named.ts';
 import type { ReadSet } from '../plan-sets.ts';
 import { refused } from '../refusal.ts';
 import { shownPath } from '../shown-path.ts';
+import { tellBrokenRosters } from '../text/broken-rosters.ts';
 import { tellEndedAgreements } from '../text/ended-agreements.ts';
 import { tellPromises } from '../text/promises.ts';
 import { tellRestoration } from '../text/restoration.ts';
@@ -72,6 +74,7 @@ function calculated({ set }: ReadSet, { id }: Scenario, { today, whatIf }: Optio
     promised: promises(model, result),
     restored: restoration(model, result),
     changed: whatIf && { whatIf, becomes: whatIfScenario(model, id, whatIf) },
+    rosters: staffing(model, { scenarios: [id], manualWays: true, results: [result] }).scenarios,
     ended: endedAgreements(set.model, today),
   };
 }
@@ -93,10 +96,11 @@ function json(of: ReadSet, scenario: Scenario, options: Options): string {
 }
 
 function text(of: ReadSet, scenario: Scenario, options: Options): string {
-  const { result, promised, restored, changed, ended } = calculated(of, scenario, options);
+  const { result, rosters, promised, restored, changed, ended } = calculated(of, scenario, options);
   const { set, language } = of;
   return [
     tellScenario(result, scenario, set.model, language),
+    rosters.map((one) => tellBrokenRosters(one, set.model, language)).join(''),
     tellPromises(promised, set.model, language),
     tellRestoration(restored, set.model, language),
     changed === undefined ? '' : `\n${tellWhatIf(changed.becomes, changed.whatIf, set.model, language)}`,
