@@ -1,6 +1,6 @@
 /** Which packages a bundle holds, and the notices that their licences ask for. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** A package that ships. */
 export interface Shipped {
@@ -73,10 +73,5 @@ function elsewhere({ name, license }: BundledPackage, packages: readonly Bundled
 
 /** The folder in `node_modules` that a file's package is in; a package may hold folders with a package.json of their own. */
 function packageFolder(file: string): string | undefined {
-  if (!/[\\/]node_modules[\\/]/.test(file)) return undefined;
-  for (let at = dirname(file); /[\\/]node_modules[\\/]/.test(at); at = dirname(at)) {
-    const json = join(at, 'package.json');
-    if (existsSync(json) && 'version' in JSON.parse(readFileSync(json, 'utf8'))) return at;
-  }
-  return undefined;
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file)?.[0];
 }

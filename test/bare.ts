@@ -3,11 +3,13 @@
  * What grows on the model and has a list is missed here by the compiler, and nowhere else in the tests.
  */
 import type {
+  Acceptance,
   Action,
   Component,
   ComponentBase,
   ComponentKind,
   Contact,
+  Exercise,
   Id,
   Model,
   Organisation,
@@ -123,6 +125,14 @@ export function action(id: Id, stated: Stated<Action> = {}): Action {
     curtails: [],
     ...stated,
   };
+}
+
+export function exercise(id: Id, stated: Stated<Exercise> = {}): Exercise {
+  return { id, name: nameIn(id), dates: [], covers: [], participants: [], lessons: [], ...stated };
+}
+
+export function acceptance(id: Id, stated: Partial<Acceptance> & Pick<Acceptance, 'subject'>): Acceptance {
+  return { id, rule: 'single-point-of-failure', ...stated };
 }
 
 export function model(stated: Partial<Model> = {}): Model {

@@ -22,7 +22,8 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 /** What only `build` needs, and what nobody who checks a plan should wait for. */
-const HEAVY = /typst|graphviz|packages\/documents\/src\/(html|pdf|markdown|sheets|graph)\//;
+const HEAVY =
+  /typst|graphviz|write-excel-file|ical-generator|packages\/documents\/src\/(html|pdf|markdown|sheets|graph|registers)\//;
 
 const SHARED: BuildOptions & { metafile: true } = {
   outdir: DIST,

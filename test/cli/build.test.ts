@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleCopy, folderWith, waakvlam } from './waakvlam.ts';
@@ -15,16 +23,16 @@ scenario Dark "Dark" { fails Net for 8 h }
 `;
 
 describe('build', () => {
-  it('makes sheets, a graph and a page that leads to them, the same every time', () => {
+  it('makes sheets, registers, a graph and a page that leads to them, the same every time and everywhere', () => {
     const cwd = exampleCopy('veiligheidsregio-noord');
-    const build = (out: string) => {
-      const run = waakvlam(['build', '--out', out, ...TODAY], { cwd });
+    const build = (out: string, TZ: string) => {
+      const run = waakvlam(['build', '--out', out, ...TODAY], { cwd, env: { TZ } });
       expect(run).toMatchObject({ code: 0, err: '' });
       return run.out;
     };
-    const printed = build('out/a');
-    build('out/b');
-    const names = readdirSync(join(cwd, 'out/a')).sort();
+    const printed = build('out/a', 'Europe/Amsterdam');
+    build('out/b', 'America/Los_Angeles');
+    const names = globSync('**/*.*', { cwd: join(cwd, 'out/a') }).sort();
     expect(names).toEqual([
       'Blackout.html',
       'Blackout.md',
@@ -39,6 +47,19 @@ describe('build', () => {
       'graph.svg',
       'index.html',
       'made-by-waakvlam.json',
+      'registers/business-impact.csv',
+      'registers/business-impact.json',
+      'registers/business-impact.xlsx',
+      'registers/calendar.csv',
+      'registers/calendar.ics',
+      'registers/calendar.json',
+      'registers/calendar.xlsx',
+      'registers/contacts.csv',
+      'registers/contacts.json',
+      'registers/contacts.xlsx',
+      'registers/single-points.csv',
+      'registers/single-points.json',
+      'registers/single-points.xlsx',
     ]);
     expect(printed.trim().split('\n').sort()).toEqual(names.map((name) => `out/a/${name}`).sort());
     for (const name of names) {
@@ -51,7 +72,7 @@ describe('build', () => {
     expect(text('graph.dot')).toContain('digraph');
     expect(text('Blackout.html')).toMatch(/^<!doctype html>/);
     const links = [...text('index.html').matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, link]) => link!);
-    expect(links.length).toBeGreaterThan(5);
+    for (const name of names.filter((name) => name.startsWith('registers/'))) expect(links).toContain(name);
     for (const link of links)
       expect(existsSync(join(cwd, 'out/a', decodeURIComponent(link))), link).toBe(true);
   }, 180_000);

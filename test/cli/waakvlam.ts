@@ -18,14 +18,16 @@ export interface Run {
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** In milliseconds, for what takes longer than a minute on a busy machine. */
+  readonly timeout?: number;
 }
 
 /** Runs the command to its end. Whatever it was asked, it may not crash, hang, or show a stack trace. */
-export function waakvlam(args: readonly string[], { cwd, env = {} }: RunOptions): Run {
+export function waakvlam(args: readonly string[], { cwd, env = {}, timeout = 60_000 }: RunOptions): Run {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout,
     maxBuffer: 256 * 1024 ** 2,
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', ...env },
   });

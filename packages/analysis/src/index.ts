@@ -14,6 +14,12 @@ export {
 export * from './model.ts';
 export { type Musts, musts } from './musts.ts';
 export { tellPart, tellPath } from './path.ts';
+export type { BeforeAndNow, Change } from './plan-changes/before-and-now.ts';
+export type { DeclarationChanges } from './plan-changes/declarations.ts';
+export { isWeaker, type PlanChanges, planChanges } from './plan-changes/plan-changes.ts';
+export type { PointChange, PointMoments, ProcessChange } from './plan-changes/processes.ts';
+export type { DecisionChange, DecisionMoments, ScenarioChange } from './plan-changes/scenarios.ts';
+export type { RolePeople, StaffChange } from './plan-changes/staff.ts';
 export {
   type NormPromise,
   type NormVerdict,

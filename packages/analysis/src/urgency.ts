@@ -12,7 +12,7 @@ export const PRIORITIES: readonly (Priority | undefined)[] = [
 ];
 
 /** The processes of a model by priority, then mtpd, then id. */
-export function byUrgency({ components }: Model): readonly Process[] {
+export function byUrgency({ components }: Pick<Model, 'components'>): readonly Process[] {
   return components
     .filter((one): one is Process => one.kind === 'process')
     .sort(

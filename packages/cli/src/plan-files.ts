@@ -7,6 +7,8 @@ import { shownPath } from './shown-path.ts';
 
 export const PLAN_ENDING = '.continuity';
 
+const PLAN: Words = { en: 'a plan', nl: 'een plan' };
+
 /** A plan is written by hand; what is larger is something else, and would only keep people waiting. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -57,7 +59,7 @@ function isFolder(entry: { isDirectory(): boolean; isSymbolicLink(): boolean }, 
  * @throws Complaint if it cannot be read or is no text
  */
 export function planText(path: string): string {
-  return textOf(path, { en: 'a plan', nl: 'een plan' }, MOST_BYTES);
+  return textOf(path, PLAN, MOST_BYTES);
 }
 
 /**
@@ -80,7 +82,19 @@ export function textOf(path: string, what: Words, most: number): string {
       `${shownPath(path)} is te groot voor ${what.nl}: ${Math.ceil(size / 1024 ** 2)} MB. Splits het, of haal het weg.`,
     );
   }
-  const bytes = reading(path, () => readFileSync(path));
+  return textIn(
+    reading(path, () => readFileSync(path)),
+    path,
+    what,
+  );
+}
+
+/** The text of a plan of which the bytes have been read already; throws like {@link planText}. */
+export function planTextIn(bytes: Uint8Array, path: string): string {
+  return textIn(bytes, path, PLAN);
+}
+
+function textIn(bytes: Uint8Array, path: string, what: Words): string {
   const text = utf8(bytes);
   if (text !== undefined && !text.includes('\0')) return text;
   throw complaint(

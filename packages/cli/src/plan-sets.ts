@@ -43,10 +43,12 @@ export async function readPlanSets(
   options: { readonly today: IsoDate; readonly language?: PlanLanguage | undefined },
 ): Promise<readonly ReadSet[]> {
   const sets = await readUnchecked(paths, options);
-  return sets.map((one) => ({
-    ...one,
-    findings: check(one.set, { today: options.today, config: one.config }),
-  }));
+  return sets.map((one) => checked(one, options.today));
+}
+
+/** A set with what is wrong with it. */
+export function checked(one: UncheckedSet, today: IsoDate): ReadSet {
+  return { ...one, findings: check(one.set, { today, config: one.config }) };
 }
 
 /**
@@ -62,15 +64,7 @@ export async function readUnchecked(
   const complaints: Complaint[] = [];
   for (const folder of planFolders(paths.length === 0 ? ['.'] : paths)) {
     try {
-      const texts = textsOf(folder);
-      const set = await readPlanSet([...texts].map(([uri, text]) => ({ uri, text })));
-      sets.push({
-        folder: folder.folder,
-        set,
-        texts,
-        config: settingsOf(folder.folder),
-        language: options.language ?? planLanguage(set),
-      });
+      sets.push(await setOf(folder.folder, textsOf(folder), settingsOf(folder.folder), options));
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
       complaints.push(error);
@@ -80,11 +74,20 @@ export async function readUnchecked(
   return sets;
 }
 
+/** A set of texts that have been read already, by uri. */
+export async function setOf(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  config: Config,
+  options: { readonly language?: PlanLanguage | undefined },
+): Promise<UncheckedSet> {
+  const set = await readPlanSet([...texts].map(([uri, text]) => ({ uri, text })));
+  return { folder, set, texts, config, language: options.language ?? planLanguage(set) };
+}
+
 /** Those of the sets whose text has gaps, with what is wrong there; nothing calculated is among that. */
 export function withGaps(sets: readonly UncheckedSet[], today: IsoDate): readonly ReadSet[] {
-  return sets
-    .filter(({ set }) => hasGaps(set))
-    .map((one) => ({ ...one, findings: check(one.set, { today, config: one.config }) }));
+  return sets.filter(({ set }) => hasGaps(set)).map((one) => checked(one, today));
 }
 
 function textsOf({ folder, files }: PlanFolder): ReadonlyMap<string, string> {

@@ -7,6 +7,7 @@ import { usageWords } from './arguments/usage-error.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { cutSetsCommand } from './commands/cutsets.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   exportCommand,
   formatCommand,
   cutSetsCommand,
+  diffCommand,
   explainCommand,
 ];
 

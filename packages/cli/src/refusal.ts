@@ -1,6 +1,6 @@
 /** What a command that needs whole plans does with plans that have errors: it says so, and does nothing else. */
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
-import type { Format } from './arguments/format.ts';
+import type { AnyFormat } from './arguments/format.ts';
 import { commonLanguage } from './arguments/language.ts';
 import { ExitCode } from './exit-code.ts';
 import { toJson } from './json/document.ts';
@@ -28,7 +28,7 @@ export const NOTHING_EXPORTED: Words = {
  */
 export function refused(
   sets: readonly ReadSet[],
-  options: { readonly format?: Format; readonly language?: PlanLanguage },
+  options: { readonly format?: AnyFormat; readonly language?: PlanLanguage },
   consequence: Words = NOTHING_CALCULATED,
 ): boolean {
   const wrong = sets.filter(({ findings }) => findings.some(isError));

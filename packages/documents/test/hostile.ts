@@ -15,6 +15,7 @@ const TEXTS = new Set([
   'address',
   'event',
   'reason',
+  'minimum',
 ]);
 
 export const sampleSaying = (text: string): Model => saying(sampleModel, text);

@@ -1,5 +1,6 @@
 /** What a changed plan does to when processes breach. */
 import type { Id, Seconds } from '../model.ts';
+import type { Disruption } from '../results.ts';
 
 /**
  * - `new`: as planned it does not breach. `earlier`, `later`: it breaches at another moment.
@@ -11,6 +12,15 @@ export interface ChangedBreach {
   /** The moment of the first breach as planned, and with the change. */
   readonly planned?: Seconds | undefined;
   readonly changed?: Seconds | undefined;
+}
+
+/** Of each process that breaches, when it does so first. */
+export function firstBreaches(disruptions: readonly Disruption[]): ReadonlyMap<Id, Seconds> {
+  const first = new Map<Id, Seconds>();
+  for (const { process, breach } of disruptions) {
+    if (breach !== undefined) first.set(process, Math.min(breach, first.get(process) ?? breach));
+  }
+  return first;
 }
 
 /** By what is worse first: new, earlier, later, gone; then by moment, then as the processes come. */

@@ -6,11 +6,11 @@ import type { Record } from '../engine/record.ts';
 import { horizonOf } from '../horizon.ts';
 import type { Id, IsoDate, Model, Process, Scenario, Seconds } from '../model.ts';
 import { buildNet, type Net } from '../net.ts';
-import type { Disruption, ScenarioResult } from '../results.ts';
+import type { ScenarioResult } from '../results.ts';
 import { playScenarioUntil, scenarioEnd } from '../scenario.ts';
 import { disruptionsOf } from '../trace.ts';
 import { type WhatIf, withRepair, withStores } from './changes.ts';
-import { type ChangedBreach, changedBreaches } from './compare-breaches.ts';
+import { type ChangedBreach, changedBreaches, firstBreaches } from './compare-breaches.ts';
 import { playLate } from './late.ts';
 
 export interface ChangedScenario {
@@ -65,15 +65,6 @@ function playChanged(
     disruptionsOf(net, record, process, until),
   );
   return { settled: complete, disruptions };
-}
-
-/** Of each process that breaches, when it does so first. */
-function firstBreaches(disruptions: readonly Disruption[]): ReadonlyMap<Id, Seconds> {
-  const first = new Map<Id, Seconds>();
-  for (const { process, breach } of disruptions) {
-    if (breach !== undefined) first.set(process, Math.min(breach, first.get(process) ?? breach));
-  }
-  return first;
 }
 
 export interface ChangedPoint {

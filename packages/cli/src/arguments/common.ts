@@ -36,6 +36,10 @@ export function speakingCommand(name: string, description: Words, language: Plan
 
 /** A command that reads plans and judges them by nothing but whether they can be read. */
 export function readingCommand(name: string, description: Words, language: PlanLanguage): Command {
+  return speaksOf(pathsCommand(name, description, language), language);
+}
+
+function pathsCommand(name: string, description: Words, language: PlanLanguage): Command {
   const say = (en: string, nl: string) => ({ en, nl })[language];
   return speakingCommand(name, description, language)
     .usage(say('[paths...] [options]', '[paden...] [opties]'))
@@ -45,18 +49,29 @@ export function readingCommand(name: string, description: Words, language: PlanL
         'files or folders; the whole plan set of each is read (default: this folder)',
         'bestanden of mappen; van elk wordt de hele planset gelezen (anders: deze map)',
       ),
-    )
-    .option(
-      '--language <nl|en>',
-      say("language of the output (default: the plan's)", 'taal van de uitvoer (anders: die van het plan)'),
-      parseLanguage,
     );
+}
+
+function speaksOf(command: Command, language: PlanLanguage): Command {
+  return command.option(
+    '--language <nl|en>',
+    {
+      en: "language of the output (default: the plan's)",
+      nl: 'taal van de uitvoer (anders: die van het plan)',
+    }[language],
+    parseLanguage,
+  );
 }
 
 /** A command that judges plans. */
 export function planCommand(name: string, description: Words, language: PlanLanguage): Command {
+  return judging(pathsCommand(name, description, language), language);
+}
+
+/** Gives a command what every command takes that judges plans. */
+export function judging(command: Command, language: PlanLanguage): Command {
   const say = (en: string, nl: string) => ({ en, nl })[language];
-  return readingCommand(name, description, language)
+  return speaksOf(command, language)
     .option(
       '--today <YYYY-MM-DD>',
       say('the day on which to judge (default: today)', 'de dag waarop geoordeeld wordt (anders: vandaag)'),

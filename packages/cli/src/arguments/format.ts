@@ -5,8 +5,11 @@ import { complaint } from '../complaint.ts';
 /** `pretty` and `text` are for people, `json` is for machines. */
 export type Format = 'pretty' | 'text' | 'json';
 
+/** `markdown` is for people who read it in another program. */
+export type AnyFormat = Format | 'markdown';
+
 /** The option `--format` of a command that can print these; the first is what it prints if not asked. */
-export function formatOption(formats: readonly Format[], language: PlanLanguage): Option {
+export function formatOption(formats: readonly AnyFormat[], language: PlanLanguage): Option {
   const otherwise = { en: 'default', nl: 'anders' }[language];
   const what = { en: 'form of the output', nl: 'vorm van de uitvoer' }[language];
   return new Option(`--format <${formats.join('|')}>`, `${what} (${otherwise}: ${formats[0]})`).argParser(
@@ -14,7 +17,7 @@ export function formatOption(formats: readonly Format[], language: PlanLanguage)
   );
 }
 
-function parseFormat(value: string, formats: readonly Format[]): Format {
+function parseFormat(value: string, formats: readonly AnyFormat[]): AnyFormat {
   const format = formats.find((candidate) => candidate === value);
   if (format !== undefined) return format;
   throw complaint(

@@ -15,6 +15,7 @@ import { endedAgreements } from '../ended-agreements.ts';
 import type { ReadSet } from '../plan-sets.ts';
 import { showSummary } from '../show-finding.ts';
 import { tellEndedAgreement } from '../text/ended-agreements.ts';
+import type { BuiltRegister } from './register-files.ts';
 
 /** A scenario with what it did and the name of its files, without ending. */
 export interface BuiltScenario {
@@ -28,6 +29,7 @@ export function setPage(
   points: SinglePoints,
   scenarios: readonly BuiltScenario[],
   components: { readonly made: boolean; readonly left: boolean },
+  registers: readonly BuiltRegister[],
   graph: Graph,
   today: IsoDate,
 ): string {
@@ -54,6 +56,8 @@ ${
 }
 <h2>${words.points}</h2>
 ${pointList(points, model, language)}
+<h2>${words.registers}</h2>
+<ul>${registers.map(registerItem)}</ul>
 <h2>${words.graph}</h2>
 <p><a href="graph.svg">SVG</a> · <a href="graph.dot">DOT</a></p>
 <p><a href="graph.svg"><img src="graph.svg" alt="${graph.description}"></a></p>
@@ -84,7 +88,7 @@ function page(title: string, language: PlanLanguage, body: Markup): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>
-body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff; }
+body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff; overflow-wrap: anywhere; }
 img { max-width: 100%; border: 1px solid #767676; }
 li { margin-bottom: .75rem; }
 a { color: #004b87; }
@@ -103,6 +107,17 @@ ${body}
 /** The forms of the same sheets. */
 function links(href: string): Markup {
   return markup`<a href="${href}.pdf">PDF</a> · <a href="${href}.html">HTML</a> · <a href="${href}.md">Markdown</a>`;
+}
+
+/** What the forms of a register are called. */
+const FORMS: Readonly<Record<string, string>> = { xlsx: 'Excel', csv: 'CSV', ics: 'iCalendar', json: 'JSON' };
+
+function registerItem({ title, files }: BuiltRegister): Markup {
+  return markup`<li><strong>${title}</strong>: ${files.map(
+    ({ path }, i) =>
+      markup`${i > 0 && ' · '}<a href="${path}">${FORMS[path.slice(path.lastIndexOf('.') + 1)]}</a>`,
+  )}</li>
+`;
 }
 
 function scenarioItem({ result, fileName }: BuiltScenario, model: Model, language: PlanLanguage): Markup {
@@ -161,6 +176,7 @@ const WORDS: Words<{
   readonly points: string;
   readonly noPoints: string;
   readonly accepted: string;
+  readonly registers: string;
   readonly graph: string;
   readonly graphList: string;
   readonly nothingIntolerable: string;
@@ -179,6 +195,7 @@ const WORDS: Words<{
     points: 'Single points of failure within the horizon of the plan',
     noPoints: 'None.',
     accepted: 'accepted',
+    registers: 'Registers and dates',
     graph: 'What depends on what',
     graphList: 'The same as a list',
     nothingIntolerable: 'No process is down longer than is tolerable.',
@@ -198,6 +215,7 @@ const WORDS: Words<{
     points: 'Single points of failure binnen de horizon van het plan',
     noPoints: 'Geen.',
     accepted: 'aanvaard',
+    registers: 'Registers en data',
     graph: 'Wat van wat afhangt',
     graphList: 'Hetzelfde als lijst',
     nothingIntolerable: 'Geen proces ligt langer stil dan toelaatbaar is.',

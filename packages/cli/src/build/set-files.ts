@@ -19,6 +19,7 @@ import type { ReadSet } from '../plan-sets.ts';
 import { fileNames } from './file-names.ts';
 import { type BuiltScenario, setPage } from './index-page.ts';
 import { pdfEngine } from './pdf-engine.ts';
+import { REGISTERS, registerFiles } from './register-files.ts';
 import type { MadeFile } from './write-files.ts';
 
 export interface FileOptions {
@@ -40,7 +41,7 @@ export interface Chosen {
 }
 
 /** Of more components no book of sheets is made unless it is asked for: nobody finds the right one in it. */
-const COMPONENTS_IN_A_BOOK = 300;
+export const COMPONENTS_IN_A_BOOK = 300;
 
 /** The file with the sheets of components, without its ending. */
 const COMPONENTS = 'components';
@@ -79,9 +80,19 @@ export async function setFiles(
   const graph = dependencyGraph(model, points, { language });
   files.push({ path: 'graph.svg', content: svg(await layout(graph)) });
   files.push({ path: 'graph.dot', content: dot(graph) });
+  const registers = await registerFiles(model, points, today, language);
+  files.push(...registers.flatMap((register) => register.files));
   files.push({
     path: 'index.html',
-    content: setPage(of, points, scenarios, { made: components.length > 0, left: !small }, graph, today),
+    content: setPage(
+      of,
+      points,
+      scenarios,
+      { made: components.length > 0, left: !small },
+      registers,
+      graph,
+      today,
+    ),
   });
   return files;
 }
@@ -130,7 +141,7 @@ function scenarioNames(model: Model): ReadonlyMap<Id, string> {
   const plain = new Map(model.scenarios.map(({ id, name }) => [id, name]));
   const shared = (id: Id) =>
     [...plain].some(([other, name]) => other !== id && name.toLowerCase() === plain.get(id)?.toLowerCase());
-  return fileNames([...plain.keys()], ['index', 'graph', COMPONENTS], (id) =>
+  return fileNames([...plain.keys()], ['index', 'graph', COMPONENTS, REGISTERS], (id) =>
     shared(id) ? id : plain.get(id)!,
   );
 }

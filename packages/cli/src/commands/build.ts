@@ -21,12 +21,12 @@ interface Options extends CommonOptions {
 /** One more of what may be given more than once. */
 const more = (typed: string, before: readonly string[] = []) => [...before, typed];
 
-/** `waakvlam build`: sheets and graph as files. */
+/** `waakvlam build`: sheets, registers and graph as files. */
 export function buildCommand(language: PlanLanguage): Command {
   const say = (en: string, nl: string) => ({ en, nl })[language];
   const summary = {
-    en: 'make sheets (PDF, HTML, Markdown) and the dependency graph (SVG, DOT)',
-    nl: 'bladen (pdf, html, markdown) en de afhankelijkheden (svg, dot) maken',
+    en: 'make sheets (PDF, HTML, Markdown), registers (Excel, CSV, JSON, dates as ICS) and the dependency graph (SVG, DOT)',
+    nl: 'bladen (pdf, html, markdown), registers (excel, csv, json, data als ics) en de afhankelijkheden (svg, dot) maken',
   };
   return planCommand('build', summary, language)
     .requiredOption('--out <DIR>', say('folder to write to', 'map om in te schrijven'))

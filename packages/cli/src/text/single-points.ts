@@ -12,6 +12,7 @@ import {
   type Process,
   type SinglePoint,
   type SinglePoints,
+  tellImprovement,
   tellPath,
   type Words,
 } from '@waakvlam/analysis';
@@ -73,7 +74,8 @@ function onePoint(
 
 function whatHelps(helps: readonly Improvement[], model: Model, language: PlanLanguage): readonly string[] {
   if (helps.length === 0) return [`   ${NOTHING[language]}`];
-  const ways = helps.map((one) => HELPS[language](one, nameIn(model)));
+  const name = nameIn(model);
+  const ways = helps.map((one) => tellImprovement(one, name, language));
   return [`   ${HELP[language]}`, ...ways.map((way) => `     - ${way}`)];
 }
 
@@ -109,37 +111,6 @@ const HELP: Words = { en: 'What takes it away, any one of:', nl: 'Wat het wegnee
 const NOTHING: Words = {
   en: 'No single change that was tried takes it away.',
   nl: 'Geen enkele verandering die is geprobeerd neemt het weg.',
-};
-
-const HELPS: Words<(way: Improvement, name: (id: Id) => string) => string> = {
-  en: (way, name) => {
-    switch (way.kind) {
-      case 'reserve':
-        return `a reserve beside it that is there within ${duration(way.startsIn, 'en')} and lasts ${duration(way.lasts, 'en')}`;
-      case 'second':
-        return `a second one that is always on and lasts ${duration(way.lasts, 'en')}: no start is fast enough`;
-      case 'person':
-        return 'one person more, or a deputy';
-      case 'elsewhere':
-        return `${name(way.component)} outside of it`;
-      case 'restart':
-        return `${name(way.component)} back within ${duration(way.within, 'en')}`;
-    }
-  },
-  nl: (way, name) => {
-    switch (way.kind) {
-      case 'reserve':
-        return `een reserve ernaast die er binnen ${duration(way.startsIn, 'nl')} is en ${duration(way.lasts, 'nl')} volstaat`;
-      case 'second':
-        return `een tweede die altijd aan staat en ${duration(way.lasts, 'nl')} volstaat: geen start is snel genoeg`;
-      case 'person':
-        return 'één persoon meer, of een vervanger';
-      case 'elsewhere':
-        return `${name(way.component)} erbuiten`;
-      case 'restart':
-        return `${name(way.component)} terug binnen ${duration(way.within, 'nl')}`;
-    }
-  },
 };
 
 const ONE_PERSON: Words<(role: string) => string> = {

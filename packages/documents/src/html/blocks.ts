@@ -2,7 +2,7 @@
 import { type Markup, markup } from '../html-template.ts';
 import type { AnyBlock, Checks, Fact, Report, Steps, Table } from '../sheets/sheet.ts';
 import type { SheetLabels } from '../sheets/sheet-words.ts';
-import type { Text } from '../sheets/text.ts';
+import { type Text, wordsOf } from '../sheets/text.ts';
 import { chartSvg, legend } from './chart-svg.ts';
 import { CLOCK, linesMarkup, textMarkup } from './text.ts';
 
@@ -32,7 +32,7 @@ export function blockMarkup(block: AnyBlock, labels: SheetLabels, id: string): M
       return tableMarkup(block);
     case 'timeline':
       return markup`<h3>${block.heading}</h3>
-<div class="wide" tabindex="0" role="region" aria-label="${block.heading}">${chartSvg(block.chart, id)}</div>
+<div class="wide" tabindex="0" role="group" aria-label="${block.heading}">${chartSvg(block.chart, id)}</div>
 ${block.chart.leftOut !== undefined && markup`<p>${block.chart.leftOut}</p>`}
 ${legend(block.chart.legend)}`;
     case 'ruled':
@@ -57,14 +57,21 @@ function factsMarkup(facts: readonly Fact[]): Markup {
 `;
 }
 
+/** A row is named by the first of its cells that says something: what is only written in names nothing. */
 function tableMarkup({ heading, columns, rows, empty }: Table): Markup {
   if (rows.length === 0)
     return markup`<h3>${heading}</h3><p>${empty}</p>
 `;
-  const cells = ([first, ...rest]: Table['rows'][number]) =>
-    markup`<tr><th scope="row">${linesMarkup(first ?? [])}</th>${rest.map((lines) => markup`<td>${linesMarkup(lines)}</td>`)}</tr>
+  const cells = (row: Table['rows'][number]) => {
+    const head = row.findIndex((lines) => lines.some((line) => wordsOf(line).trim() !== ''));
+    return markup`<tr>${row.map((lines, i) =>
+      i === head
+        ? markup`<th scope="row">${linesMarkup(lines)}</th>`
+        : markup`<td>${linesMarkup(lines)}</td>`,
+    )}</tr>
 `;
-  return markup`<div class="wide" tabindex="0" role="region" aria-label="${heading}"><table><caption>${heading}</caption>
+  };
+  return markup`<div class="wide" tabindex="0" role="group" aria-label="${heading}"><table><caption>${heading}</caption>
 <thead><tr>${columns.map(({ head, width }) => markup`<th scope="col" class="${isRoomy(width) && 'roomy'}">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(cells)}</tbody></table></div>
 `;

@@ -9,7 +9,7 @@ body { margin: 0 auto; max-width: 62rem; padding: 1rem; color: #000; background:
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 h1, h2, h3, p, ol, dl { margin: 0 0 .5rem; }
 h1 { font-size: 1.7rem; } h2 { font-size: 1.6rem; } h3 { font-size: 1.25rem; }
-a { color: #000; }
+a { color: #000; } nav li { padding: .2rem 0; }
 article { border-top: 3px solid #000; padding: .7rem 0 2rem; }
 .head, .foot { display: flex; flex-wrap: wrap; gap: .2rem 1rem; justify-content: space-between; font-size: .85rem; }
 .head strong { font-size: 1.05rem; }
@@ -47,12 +47,12 @@ svg .strong { font-weight: 700; } svg .tick { stroke: #999; } svg .day { stroke:
 svg .inside { fill: #fff; } svg .halo { paint-order: stroke; stroke: #fff; stroke-width: 6; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; font-size: .9rem; list-style: none; padding: 0; }
 .legend svg { width: 2.2rem; min-width: 0; height: 1.1rem; vertical-align: middle; margin-right: .4rem; }
-@media (max-width: 40rem) { article ol > li { grid-template-columns: 1.8rem 2rem 1fr; } .fields { grid-column: 3; } dl { grid-template-columns: 1fr; } dd { grid-column: 1; } }
+@media (max-width: 40rem) { article ol > li { grid-template-columns: 1.8rem 2rem minmax(0, 1fr); } .fields { grid-column: 3; white-space: normal; } dl { grid-template-columns: 1fr; } dd { grid-column: 1; } }
 @media screen and (max-width: 40rem) { .ruled { display: none; } }
 @media print {
   @page { size: A4; margin: 15mm 12mm 15mm 25mm; }
   @page wide { size: A4 landscape; margin: 25mm 12mm 12mm; }
-  body { max-width: none; padding: 0; font-size: 12pt; } nav, .page-title { display: none; }
+  body { max-width: none; padding: 0; font-size: 12pt; } nav, header { display: none; }
   article { break-before: page; border: 0; padding: 0; } article.landscape { page: wide; }
   .wide { overflow: visible; } svg { min-width: 0; } tr { break-inside: avoid; } thead { display: table-header-group; }
   .item-number, .action { font-size: 14.5pt; }

@@ -23,7 +23,7 @@ export function html(sheets: readonly Sheet[]): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<h1 class="page-title">${first.subject}</h1>
+<header><h1>${first.subject}</h1></header>
 <nav aria-label="${LABELS[first.language].sheet}"><ol>${sheets.map((sheet, i) => markup`<li><a href="#sheet-${i}">${sheet.title}</a></li>`)}</ol></nav>
 <main>
 ${sheets.map((sheet, i) => sheetMarkup(sheet, i, sheets.length))}
