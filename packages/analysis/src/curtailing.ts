@@ -1,6 +1,7 @@
 /** Actions that cut back the use of stores: when they are done in a scenario (docs/semantics.md, rule 6e). */
 import type { Action, Id, Model, Scenario, Seconds, Trigger } from './model.ts';
 import type { Decision, Disruption, Down } from './results.ts';
+import { isCallOf, lastsUntil } from './triggers.ts';
 
 /** That an action has cut back the use of some stores from a moment on. */
 export interface Cut {
@@ -49,9 +50,9 @@ function firstMoment(trigger: Trigger, scenario: Scenario, seen: Seen): Seconds 
     case 'begins':
       return isThis ? 0 : undefined;
     case 'exceeds':
-      return isThis && trigger.after < endOf(scenario) ? trigger.after : undefined;
+      return isThis && trigger.after < lastsUntil(scenario) ? trigger.after : undefined;
     case 'ends':
-      return isThis && Number.isFinite(endOf(scenario)) ? endOf(scenario) : undefined;
+      return isThis && Number.isFinite(lastsUntil(scenario)) ? lastsUntil(scenario) : undefined;
     case 'stops': {
       const long = trigger.for ?? 0;
       return first(
@@ -64,12 +65,7 @@ function firstMoment(trigger: Trigger, scenario: Scenario, seen: Seen): Seconds 
       return first(spansOf(trigger.component, seen).flatMap(({ until }) => until ?? []));
     case 'called':
       return first(
-        seen.decisions
-          .filter(({ reserve: { component, of, part } }) => {
-            const target = part === 'option' ? of : component;
-            return target === trigger.component && (part === 'manual') === (trigger.manual ?? false);
-          })
-          .map(({ decideBy }) => decideBy),
+        seen.decisions.filter(({ reserve }) => isCallOf(trigger, reserve)).map(({ decideBy }) => decideBy),
       );
     case 'drops':
       return seen.dropped(trigger.component, trigger.below);
@@ -87,12 +83,6 @@ function spansOf(component: Id, { disruptions, down }: Seen) {
     ...disruptions.filter(({ process }) => process === component),
     ...down.filter(({ what }) => what.component === component),
   ];
-}
-
-/** The moment at which all that it brings has passed; infinite where something stays. */
-function endOf({ failures, absences }: Scenario): Seconds {
-  const ends = [...failures, ...absences].map(({ until }) => until ?? Number.POSITIVE_INFINITY);
-  return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ends);
 }
 
 /** What the calculation is told of cuts. */

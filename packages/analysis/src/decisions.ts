@@ -8,10 +8,11 @@ import { type Play, type Replay, replay, type Stretch } from './engine/play.ts';
 import type { DownTime, Record } from './engine/record.ts';
 import { newServiceLog } from './engine/service-log.ts';
 import type { World } from './engine/world.ts';
-import type { Action, Id, Process, Seconds } from './model.ts';
+import type { Action, Process, Seconds } from './model.ts';
 import type { Net } from './net.ts';
 import type { Consequence, Decision } from './results.ts';
 import { disruptionsOf } from './trace.ts';
+import { isCallOf } from './triggers.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 const LONG_AGO = Number.NEGATIVE_INFINITY;
@@ -223,15 +224,7 @@ function firstOutside(these: readonly DownTime[], those: readonly DownTime[]): S
 }
 
 /** The actions that call on a reserve: those of what it is, and for a fallback or store of one line, of its target. */
-function actionsFor(net: Net, node: number): readonly Action[] {
-  const { component, part, of } = net.nodes[node]!.what;
-  const target: Id | undefined = part === 'option' ? of : component;
-  return net.model.actions.filter(({ when }) =>
-    when.some(
-      (trigger) =>
-        trigger.kind === 'called' &&
-        trigger.component === target &&
-        (part === 'manual') === (trigger.manual ?? false),
-    ),
-  );
+function actionsFor({ model, nodes }: Net, node: number): readonly Action[] {
+  const { what } = nodes[node]!;
+  return model.actions.filter(({ when }) => when.some((trigger) => isCallOf(trigger, what)));
 }

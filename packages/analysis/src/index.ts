@@ -53,6 +53,7 @@ export {
   staffing,
 } from './staffing/index.ts';
 export { tellImprovement } from './tell-improvement.ts';
+export { lastsUntil } from './triggers.ts';
 export { byUrgency } from './urgency.ts';
 export type { WhatIf } from './what-if/changes.ts';
 export type { ChangedBreach } from './what-if/compare-breaches.ts';

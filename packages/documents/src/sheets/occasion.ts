@@ -1,4 +1,13 @@
-import type { Action, Id, Part, Scenario, ScenarioResult, Seconds, Trigger } from '@waakvlam/analysis';
+import {
+  type Action,
+  type Id,
+  lastsUntil,
+  type Part,
+  type Scenario,
+  type ScenarioResult,
+  type Seconds,
+  type Trigger,
+} from '@waakvlam/analysis';
 
 /** When an action is done in a scenario, and why then. See `Task` for what the reasons mean. */
 export interface Occasion {
@@ -50,9 +59,9 @@ function momentsOf(
     case 'begins':
       return isThis ? [0] : [];
     case 'ends':
-      return isThis && Number.isFinite(endOf(scenario)) ? [endOf(scenario)] : [];
+      return isThis && Number.isFinite(lastsUntil(scenario)) ? [lastsUntil(scenario)] : [];
     case 'exceeds':
-      return isThis && endOf(scenario) > trigger.after ? [trigger.after] : [];
+      return isThis && lastsUntil(scenario) > trigger.after ? [trigger.after] : [];
     case 'expected':
     case 'announced': {
       if (!isThis) return [];
@@ -79,10 +88,4 @@ function spansOf(component: Id, { disruptions, down }: ScenarioResult) {
     ...disruptions.filter(({ process }) => process === component),
     ...down.filter(({ what }) => what.part === 'itself' && what.component === component),
   ];
-}
-
-/** The moment at which all that it brings has passed; infinite where something stays. */
-function endOf({ failures, absences }: Scenario): Seconds {
-  const ends = [...failures, ...absences].map(({ until }) => until ?? Number.POSITIVE_INFINITY);
-  return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ends);
 }
