@@ -52,6 +52,15 @@ export {
   type Succession,
   staffing,
 } from './staffing/index.ts';
+export {
+  type ComponentState,
+  type PlayedStates,
+  playStates,
+  type StateSpan,
+  type States,
+  scenarioStates,
+  stateAt,
+} from './states.ts';
 export { tellImprovement } from './tell-improvement.ts';
 export { lastsUntil } from './triggers.ts';
 export { byUrgency } from './urgency.ts';

@@ -66,14 +66,19 @@ export interface Net {
  * `lasts`, a nested group, a manual way of working and a bridge beside a place each become a node of their own.
  */
 export function buildNet(model: Model): Net {
-  const builder = new Map<Id, number>(model.components.map((component, index) => [component.id, index]));
+  const builder = new Map<Id, number>();
+  model.components.forEach(({ id }, index) => {
+    builder.set(id, index);
+  });
   const nodes: Node[] = new Array(model.components.length);
   const roles = model.components.filter((component): component is Role => component.kind === 'role');
   const roleNumbers = new Map(roles.map(({ id }, number) => [id, number]));
+  const lines: NetLine[] = new Array(model.components.length);
   const flatten: Flatten = {
     indexOf: builder,
     isLimited: model.components.some(hasLimit),
     role: (id) => roleNumbers.get(id)!,
+    only: (option) => (lines[option] ??= { atLeast: 1, options: [option], seats: undefined }),
     hide(node) {
       return nodes.push(node) - 1;
     },
@@ -132,57 +137,80 @@ interface Flatten {
   /** Something carries only so much: only then does it matter what anybody draws. */
   readonly isLimited: boolean;
   role(id: Id): number;
+  /** The line of one option: one for all who ask it. */
+  only(option: number): NetLine;
   /** Adds a node without a name and returns its index. */
   hide(node: Node): number;
 }
 
-type Timing = Omit<Node, 'what' | 'lines' | 'failsWith' | 'post' | 'draws' | 'share' | 'isOut'>;
-const TIMELESS: Timing = { automatically: false, restarts: 0 };
+type Stated = { readonly [Key in Exclude<keyof Node, 'what' | 'lines'>]?: Node[Key] | undefined };
+
+/** All nodes are made here and have one form: nothing is read as often as they are. */
+export function newNode(what: Part, lines: readonly NetLine[], stated: Stated): Node {
+  return {
+    what,
+    // A list that has grown keeps room to grow; this one grows no more.
+    lines: lines.slice(),
+    failsWith: stated.failsWith,
+    isOut: stated.isOut,
+    starts: stated.starts,
+    automatically: stated.automatically ?? false,
+    lasts: stated.lasts,
+    curtailed: stated.curtailed,
+    refilledBy: stated.refilledBy,
+    recharges: stated.recharges,
+    bridges: stated.bridges,
+    restarts: stated.restarts ?? 0,
+    post: stated.post,
+    draws: stated.draws,
+    share: stated.share,
+  };
+}
 
 function declared(flatten: Flatten, component: Component, index: number): Node {
-  const { id } = component;
+  const { id, runsOn, agreements, zones, at, bridges, recharges } = component;
   const way = wayOf(flatten, component);
   const { draws } = way;
-  const flat = (lines: readonly Line[]) => lines.map((line) => flatLine(flatten, way, line));
-  const alone = (ids: readonly Id[]) =>
-    ids.map((needed): NetLine => ({ atLeast: 1, options: [flatten.indexOf.get(needed)!] }));
-  const needs = [...flat(component.needs), ...alone(component.runsOn), ...alone(component.agreements)];
-  const place = [
-    ...(component.at === undefined
-      ? []
-      : [placeLine(flatten, way, component, component.needs, component.at)]),
-    ...alone(component.zones),
-  ];
-  const own: Timing = {
+  const failsWith = index;
+  let lines: NetLine[] = [];
+  const only = (needed: Id): void => {
+    lines.push(flatten.only(flatten.indexOf.get(needed)!));
+  };
+  for (const line of component.needs) lines.push(flatLine(flatten, way, line));
+  runsOn.forEach(only);
+  agreements.forEach(only);
+  const hasPlace = at !== undefined || zones.length > 0;
+  const bridgesBesidePlace = bridges !== undefined && hasPlace;
+  if (bridgesBesidePlace) {
+    const what: Part = { component: id, part: 'supply' };
+    lines = [flatten.only(flatten.hide(newNode(what, lines, { draws, bridges, recharges })))];
+  }
+  if (at !== undefined) lines.push(placeLine(flatten, way, component, component.needs, at));
+  zones.forEach(only);
+  const timing: Stated = {
+    draws,
+    failsWith,
     starts: component.starts?.after,
-    automatically: component.starts?.automatically ?? false,
+    automatically: component.starts?.automatically,
     lasts: component.lasts,
     curtailed: component.curtailed,
     refilledBy: component.refilledBy === undefined ? undefined : flatten.indexOf.get(component.refilledBy),
-    recharges: component.recharges,
-    restarts: component.restarts ?? 0,
+    recharges,
+    bridges: bridgesBesidePlace ? undefined : bridges,
+    restarts: component.restarts,
+    isOut: component.needs.includes(NEVER) ? true : undefined,
   };
-  const { bridges, recharges } = component;
-  let lines: readonly NetLine[] = [...needs, ...place];
-  let timing: Timing = { ...own, bridges };
-  if (bridges !== undefined && place.length > 0) {
-    const what: Part = { component: id, part: 'supply' };
-    lines = [one(flatten.hide({ ...TIMELESS, what, draws, lines: needs, bridges, recharges })), ...place];
-    timing = own;
-  }
+  const what: Part = { component: id, part: 'itself' };
   const manuals = component.kind === 'process' ? component.manuals : [];
-  if (manuals.length > 0) {
-    const what: Part = { component: id, part: 'normal' };
-    const normal = flatten.hide({ ...timing, what, draws, lines, failsWith: index });
-    const options = [
-      normal,
-      ...manuals.map((manual, number) => flatManual(flatten, component, manual, number)),
-    ];
-    lines = [{ atLeast: 1, options }];
-    timing = TIMELESS;
-  }
-  const isOut = component.needs.includes(NEVER) ? true : undefined;
-  return { ...timing, what: { component: id, part: 'itself' }, draws, lines, failsWith: index, isOut };
+  if (manuals.length === 0) return newNode(what, lines, timing);
+  const normal = flatten.hide(
+    newNode({ component: id, part: 'normal' }, lines, { ...timing, isOut: undefined }),
+  );
+  const options = [
+    normal,
+    ...manuals.map((manual, number) => flatManual(flatten, component, manual, number)),
+  ];
+  return newNode(what, [{ atLeast: 1, options }], { draws, failsWith, isOut: timing.isOut });
 }
 
 function wayOf({ isLimited }: Flatten, component: Component): Way {
@@ -191,18 +219,16 @@ function wayOf({ isLimited }: Flatten, component: Component): Way {
 
 function flatManual(flatten: Flatten, component: Component, manual: Manual, number: number): number {
   const way = wayOf(flatten, component);
-  return flatten.hide({
-    ...TIMELESS,
-    what: { component: component.id, part: 'manual', manual: number },
-    draws: way.draws,
-    lines: [
-      ...manual.needs.map((line) => flatLine(flatten, way, line)),
-      ...(manual.at === undefined ? [] : [placeLine(flatten, way, component, manual.needs, manual.at)]),
-    ],
-    starts: manual.starts?.after,
-    automatically: manual.starts?.automatically ?? false,
-    lasts: manual.lasts,
-  });
+  const lines = manual.needs.map((line) => flatLine(flatten, way, line));
+  if (manual.at !== undefined) lines.push(placeLine(flatten, way, component, manual.needs, manual.at));
+  return flatten.hide(
+    newNode({ component: component.id, part: 'manual', manual: number }, lines, {
+      draws: way.draws,
+      starts: manual.starts?.after,
+      automatically: manual.starts?.automatically,
+      lasts: manual.lasts,
+    }),
+  );
 }
 
 /** The place at which a component is, in a way of working with these needs. */
@@ -218,43 +244,44 @@ function placeLine(
 }
 
 function flatLine(flatten: Flatten, way: Way, { atLeast, options }: Line): NetLine {
+  if (atLeast === 1 && options.length === 1)
+    return onlyLine(flatten, way, flatOption(flatten, way, options[0]!));
   return { atLeast, options: options.map((option) => flatOption(flatten, way, option)), seats: way.seats };
+}
+
+function onlyLine({ only }: Flatten, { seats }: Way, option: number): NetLine {
+  return seats === undefined ? only(option) : { ...only(option), seats };
 }
 
 function flatOption(flatten: Flatten, way: Way, { of, starts, lasts }: Option): number {
   const bare = bareOption(flatten, way, of);
   if (starts === undefined && lasts === undefined) return bare;
   const target = of.kind === 'component' ? of.id : of.kind === 'post' ? of.role : undefined;
-  return flatten.hide({
-    ...TIMELESS,
-    what: { component: way.owner, part: 'option', of: target },
-    draws: way.draws,
-    lines: [{ ...one(bare), seats: way.seats }],
-    starts: starts?.after,
-    automatically: starts?.automatically ?? false,
-    lasts,
-  });
+  return flatten.hide(
+    newNode({ component: way.owner, part: 'option', of: target }, [onlyLine(flatten, way, bare)], {
+      draws: way.draws,
+      starts: starts?.after,
+      automatically: starts?.automatically,
+      lasts,
+    }),
+  );
 }
 
 function bareOption(flatten: Flatten, way: Way, of: Option['of']): number {
-  const { owner, draws } = way;
+  const { owner: component, draws } = way;
   switch (of.kind) {
     case 'component':
       return flatten.indexOf.get(of.id)!;
-    case 'group': {
-      const lines = [flatLine(flatten, way, of.line)];
-      return flatten.hide({ ...TIMELESS, what: { component: owner, part: 'group' }, draws, lines });
-    }
+    case 'group':
+      return flatten.hide(
+        newNode({ component, part: 'group' }, [flatLine(flatten, way, of.line)], { draws }),
+      );
     case 'post': {
-      const what: Part = { component: owner, part: 'post', of: of.role };
       const post = { role: flatten.role(of.role), people: of.people };
-      return flatten.hide({ ...TIMELESS, what, draws, lines: [one(flatten.indexOf.get(of.role)!)], post });
+      const lines = [flatten.only(flatten.indexOf.get(of.role)!)];
+      return flatten.hide(newNode({ component, part: 'post', of: of.role }, lines, { draws, post }));
     }
   }
-}
-
-function one(option: number): NetLine {
-  return { atLeast: 1, options: [option] };
 }
 
 function rolesOfPersons(indexOf: ReadonlyMap<Id, number>, roles: readonly Role[]): Map<number, number[]> {
@@ -268,14 +295,16 @@ function rolesOfPersons(indexOf: ReadonlyMap<Id, number>, roles: readonly Role[]
   return all;
 }
 
-/** Processes, and every node from which no process can be reached over its users. */
-function rootsOf(model: Model, nodes: readonly Node[]): number[] {
+/** Processes, and every declared node from which no process can be reached over its users. */
+function rootsOf({ components }: Model, nodes: readonly Node[]): number[] {
   const supports = new Uint8Array(nodes.length);
-  const open = model.components.flatMap((component, index) => (component.kind === 'process' ? [index] : []));
-  const processes = new Set(open);
+  const open: number[] = [];
+  components.forEach(({ kind }, index) => {
+    if (kind === 'process') open.push(index);
+  });
   for (const index of open) supports[index] = 1;
-  const reach = (used: number) => {
-    if (supports[used] !== 0) return;
+  const reach = (used: number): void => {
+    if (supports[used] === 1) return;
     supports[used] = 1;
     open.push(used);
   };
@@ -284,9 +313,11 @@ function rootsOf(model: Model, nodes: readonly Node[]): number[] {
     for (const { options } of lines) for (const used of options) reach(used);
     if (refilledBy !== undefined) reach(refilledBy);
   }
-  return model.components.flatMap((_, index) =>
-    processes.has(index) || supports[index] === 0 ? [index] : [],
-  );
+  const roots: number[] = [];
+  components.forEach(({ kind }, index) => {
+    if (kind === 'process' || supports[index] === 0) roots.push(index);
+  });
+  return roots;
 }
 
 /** Everything that a node asks of others: the options of its lines and what refills it. */

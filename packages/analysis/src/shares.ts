@@ -5,7 +5,8 @@
 import { type Amounts, hasLimit, withSeats } from './capacity.ts';
 import { compare } from './compare.ts';
 import type { Component, Id, Model, Priority, Seconds } from './model.ts';
-import type { Node } from './net.ts';
+import { type Node, newNode } from './net.ts';
+import type { Part } from './results.ts';
 import { compareTimes, mostUrgentUsers, PRIORITIES } from './urgency.ts';
 
 /** What one asker has of an option. */
@@ -33,17 +34,13 @@ export function addShares(model: Model, nodes: Node[]): void {
       if (known !== undefined) return known;
       const share = nodes.length;
       own.set(option, share);
-      nodes.push({
-        what: { component, part: 'share', of: nodes[option]!.what.component },
-        lines: [{ atLeast: 1, options: [option] }],
-        automatically: false,
-        restarts: 0,
-        share: {
-          of: option,
-          rank: ranks.get(component)!,
-          draws: withSeats(node.draws ?? NOTHING, seatsAt(node, option)),
-        },
-      });
+      const what: Part = { component, part: 'share', of: nodes[option]!.what.component };
+      const draws = withSeats(node.draws ?? NOTHING, seatsAt(node, option));
+      nodes.push(
+        newNode(what, [{ atLeast: 1, options: [option] }], {
+          share: { of: option, rank: ranks.get(component)!, draws },
+        }),
+      );
       return share;
     };
     const lines = node.lines.map((line) => ({ ...line, options: line.options.map(shareOf) }));

@@ -2,13 +2,14 @@
 import { asOf } from './as-of.ts';
 import { compare } from './compare.ts';
 import { calm } from './engine/calm.ts';
-import { changes, type Still } from './engine/changes.ts';
+import type { Still } from './engine/changes.ts';
 import { type Trial, trials } from './engine/trials.ts';
 import { horizonOf } from './horizon.ts';
-import type { Acceptance, Component, Id, IsoDate, Model, Process, Seconds } from './model.ts';
+import type { Component, Id, IsoDate, Model, Process, Seconds } from './model.ts';
 import { buildNet, type Net } from './net.ts';
 import type { Disruption, Hit, SinglePoint, SinglePoints } from './results.ts';
 import { disruptionOf } from './trace.ts';
+import { keepWhatHolds, type Memory, newMemory, type Tried, type Watched } from './tried.ts';
 import { PRIORITIES } from './urgency.ts';
 
 export interface SinglePointOptions {
@@ -29,33 +30,12 @@ const WORK_AT_MOST = 60_000_000;
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
-/** A process that must not be down for longer than its mtpd, as far as its horizon. */
-interface Watched {
-  readonly process: Process;
-  readonly mtpd: Seconds;
-  readonly horizon: Seconds;
-}
-
 /** A disruption that is intolerable. */
 type Breach = Disruption & { readonly breach: Seconds };
 
-/** What the failing of one component does, and the nodes on which that depends. */
-interface Tried {
-  readonly breaches: readonly Breach[];
-  readonly complete: boolean;
-  readonly work: number;
-  readonly reached: Int32Array;
-}
-
-interface Memory {
-  readonly still: Still;
-  readonly watched: ReadonlyMap<number, Watched>;
-  readonly tried: ReadonlyMap<Id, Tried>;
-}
-
 /** All that alone, failing at 0 and staying failed, is intolerable for a process. */
 export function singlePoints(plan: Model, options: SinglePointOptions): SinglePoints {
-  return singlePointSearch()(plan, options);
+  return search(plan, options, () => undefined);
 }
 
 /**
@@ -63,110 +43,105 @@ export function singlePoints(plan: Model, options: SinglePointOptions): SinglePo
  * it finds is what {@link singlePoints} finds.
  */
 export function singlePointSearch(): typeof singlePoints {
-  let memory: Memory | undefined;
+  let before: Memory | undefined;
   return (plan, options) => {
-    const { found, memory: after } = search(plan, options, memory);
-    memory = after;
+    let memory: Memory | undefined;
+    const found = search(plan, options, (still, watched) => {
+      memory = newMemory(still, watched);
+      if (before !== undefined) keepWhatHolds(before, memory);
+      return memory;
+    });
+    before = memory;
     return found;
   };
 }
 
-function search(plan: Model, options: SinglePointOptions, memory: Memory | undefined) {
+/** `remember` is told what the search begins with, and may answer with what is known already and is to be kept. */
+function search(
+  plan: Model,
+  options: SinglePointOptions,
+  remember: (still: Still, watched: ReadonlyMap<number, Watched>) => Memory | undefined,
+): SinglePoints {
   const model = asOf(plan, options.today);
-  const wanted = model.components.filter(
-    (component): component is Process =>
-      component.kind === 'process' &&
-      component.mtpd !== undefined &&
-      (options.processes === undefined || options.processes.includes(component.id)),
-  );
   const net = buildNet(model);
-  const watched = new Map(
-    wanted.map((process) => [
-      net.indexOf.get(process.id)!,
-      { process, mtpd: process.mtpd!, horizon: horizon(model, process, options.horizon) },
-    ]),
+  const watched = watchedIn(model, options);
+  const until = [...watched.values()].reduce(
+    (last, { horizon, mtpd }) => Math.max(last, horizon + mtpd + 1),
+    0,
   );
-  const until = Math.max(0, ...[...watched.values()].map(({ horizon, mtpd }) => horizon + mtpd + 1));
-  const before = calm(net, until);
-  const { tryFailing, quiets } = trials(before);
-  const still: Still = { calm: before, quiets };
+  const normalTimes = calm(net, until);
+  const { tryFailing, quiets } = trials(normalTimes);
   const normal = breaches(net, tryFailing([]), watched);
   for (const { process } of normal) watched.delete(net.indexOf.get(process)!);
+  const memory = remember({ calm: normalTimes, quiets }, watched);
 
-  const known = memory === undefined ? new Map<Id, Tried>() : unchanged(memory, still, watched);
-  const tried = new Map<Id, Tried>();
-  const tryAlone = (component: Component): Tried => {
+  const tryAlone = (component: Component, index: number): Tried => {
     const trial = tryFailing([component]);
-    const { complete, work, awake } = trial;
-    return { breaches: breaches(net, trial, watched), complete, work, reached: Int32Array.from(awake) };
+    const hits = breaches(net, trial, watched)
+      .filter(({ process }) => process !== component.id)
+      .map(
+        ({ process, from, breach, path }): Hit => ({
+          process,
+          begin: from,
+          breach,
+          path,
+          accepted: undefined,
+        }),
+      );
+    const tried: Tried = { hits, complete: trial.complete, work: trial.work };
+    memory?.keep(index, tried, trial.awake);
+    return tried;
   };
 
   const weigh = urgencies(model);
-  const accepts = acceptances(model, options.today);
+  const accept = acceptances(model, options.today);
   const points: SinglePoint[] = [];
   const unsettled: Id[] = [];
+  const asked = options.components === undefined ? undefined : new Set(options.components);
   let work = 0;
-  const asked =
-    options.components === undefined
-      ? model.components
-      : model.components.filter(({ id }) => options.components?.includes(id));
-  for (const component of asked) {
+  model.components.forEach((component, index) => {
+    const { id, kind } = component;
+    if (asked?.has(id) === false) return;
     if (work > WORK_AT_MOST || options.isStopped?.() === true) {
-      unsettled.push(component.id);
-      continue;
+      unsettled.push(id);
+      return;
     }
-    const alone = known.get(component.id) ?? tryAlone(component);
-    tried.set(component.id, alone);
+    const alone = memory?.tried[index] ?? tryAlone(component, index);
     work += alone.work;
-    if (!alone.complete) unsettled.push(component.id);
-    const hits = alone.breaches
-      .filter(({ process }) => process !== component.id)
-      .map(({ process, from, breach, path }): Hit => {
-        const accepted = accepts(component.id, process);
-        return { process, begin: from, breach, path, accepted };
-      })
-      .sort((a, b) => weigh(a) - weigh(b) || a.breach - b.breach || compare(a.process, b.process));
-    if (hits.length > 0) points.push({ component: component.id, onePerson: component.kind === 'role', hits });
-  }
-  const found: SinglePoints = {
+    if (!alone.complete) unsettled.push(id);
+    if (alone.hits.length === 0) return;
+    const hits = accept(id, alone.hits).toSorted(
+      (a, b) => weigh(a) - weigh(b) || a.breach - b.breach || compare(a.process, b.process),
+    );
+    points.push({ component: id, onePerson: kind === 'role', hits });
+  });
+  return {
     horizon: options.horizon,
     points: ranked(points, weigh),
     brokenFromTheStart: normal,
     unsettled: unsettled.sort(compare),
   };
-  return { found, memory: { still, watched, tried } };
 }
 
-/** What has been tried before and is not reached by what has changed since. */
-function unchanged(
-  { still: before, watched: watchedBefore, tried }: Memory,
-  still: Still,
-  watched: ReadonlyMap<number, Watched>,
-): ReadonlyMap<Id, Tried> {
-  const changed = changes(before, still);
-  const known = new Map<Id, Tried>();
-  if (changed === undefined) return known;
-  const { isChanged, people, now } = changed;
-  for (const node of new Set([...watchedBefore.keys(), ...watched.keys()]))
-    if (!isWatchedAlike(watchedBefore.get(node), watched.get(node))) isChanged[node] = 1;
-  for (const [id, one] of tried) {
-    if (people.has(id) || one.reached.some((node) => isChanged[node] === 1)) continue;
-    known.set(id, now === undefined ? one : { ...one, reached: one.reached.map((node) => now[node]!) });
-  }
-  return known;
+/** By node, the processes that are asked about and state how long they may be down. */
+function watchedIn(model: Model, { processes, horizon }: SinglePointOptions): Map<number, Watched> {
+  const asked = processes === undefined ? undefined : new Set(processes);
+  const watched = new Map<number, Watched>();
+  model.components.forEach((process, node) => {
+    if (process.kind !== 'process' || process.mtpd === undefined || asked?.has(process.id) === false) return;
+    watched.set(node, { process, mtpd: process.mtpd, horizon: horizonFor(model, process, horizon) });
+  });
+  return watched;
 }
 
-function isWatchedAlike(a: Watched | undefined, b: Watched | undefined): boolean {
-  return a?.mtpd === b?.mtpd && a?.horizon === b?.horizon && a?.process.rto === b?.process.rto;
-}
-
-function horizon(model: Model, process: Process, asked: SinglePointOptions['horizon']): Seconds {
+function horizonFor(model: Model, process: Process, asked: SinglePointOptions['horizon']): Seconds {
   if (asked === 'ever') return FOR_EVER;
   return asked === 'plan' ? horizonOf(model, process.organisation) : asked;
 }
 
 /** The first intolerable disruption of each process that begins before its horizon, in the order of the model. */
 function breaches(net: Net, { record }: Trial, watched: ReadonlyMap<number, Watched>): readonly Breach[] {
+  if (!record.downs.some(({ node }) => watched.has(node))) return [];
   const first = new Map<number, Breach>();
   for (const down of record.downs) {
     const process = watched.get(down.node);
@@ -178,18 +153,23 @@ function breaches(net: Net, { record }: Trial, watched: ReadonlyMap<number, Watc
   return [...first].sort(([a], [b]) => a - b).map(([, disruption]) => disruption);
 }
 
-/** Which acceptance covers a component for a process; its last day still counts. */
+/** Says of the hits of a component which are accepted; the last day of an acceptance still counts. */
 function acceptances(
   { acceptances }: Model,
   today: IsoDate,
-): (component: Id, process: Id) => Acceptance | undefined {
+): (component: Id, hits: readonly Hit[]) => readonly Hit[] {
   const holding = acceptances.filter(
     ({ rule, until }) => rule === 'single-point-of-failure' && (until === undefined || today <= until),
   );
-  return (component, hit) =>
-    holding.find(
-      ({ subject, process }) => subject === component && (process === undefined || process === hit),
-    );
+  const bySubject = Map.groupBy(holding, ({ subject }) => subject);
+  return (component, hits) => {
+    const own = bySubject.get(component);
+    if (own === undefined) return hits;
+    return hits.map((hit) => ({
+      ...hit,
+      accepted: own.find(({ process }) => process === undefined || process === hit.process),
+    }));
+  };
 }
 
 /** How urgent the process of a hit is; the smallest number first. */

@@ -1,6 +1,7 @@
 /** When each reserve is called: while it is in use, and while a called reserve that asks it is starting (rule 8). */
 import type { Seconds } from '../model.ts';
 import { reach, type Sight } from './demand.ts';
+import { nodesOf } from './node-list.ts';
 import type { Table } from './table.ts';
 import { type World, wasInUse } from './world.ts';
 
@@ -57,7 +58,7 @@ export function newCallCollector(table: Table): CallCollector {
       begin ??= t;
       if (isChained)
         moments.push({ t, up: state.up.slice(), failed: state.failed.slice(), level: state.level.slice() });
-      for (const node of now.touched) if (table.starts[node]! >= 0) note(world, node);
+      for (const node of nodesOf(now.touched)) if (table.starts[node]! >= 0) note(world, node);
     },
     calls() {
       const called = new Map<number, readonly Interval[]>(used);

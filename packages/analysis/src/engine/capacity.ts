@@ -18,9 +18,7 @@ export function serve(world: World): void {
     setTurnedAway(world, share, 0);
   }
   demand(world);
-  let N = 0;
   while (crowded.size > 0) {
-    if (N++ > 1000) throw new Error('serve');
     for (const node of [...crowded]) {
       crowded.delete(node);
       for (const share of withoutRoom(table.queues.get(node)!, state.inUse)) setTurnedAway(world, share, 1);

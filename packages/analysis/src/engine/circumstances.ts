@@ -40,6 +40,13 @@ export interface Outside {
   isFailed(node: number, t: Seconds): boolean;
 }
 
+/** The failing of one node. */
+interface Failing {
+  readonly index: number;
+  readonly from: Seconds;
+  readonly until?: Seconds | undefined;
+}
+
 /** Prepares circumstances for one net; what the net says of failing is worked out once. */
 export function newOutside(net: Net): (what: Circumstances) => Outside {
   const failing = new Map<number, number[]>();
@@ -57,20 +64,32 @@ export function newOutside(net: Net): (what: Circumstances) => Outside {
   const persons = net.roles.map((): number[] => []);
   for (const [person, theirs] of net.rolesOfPerson) for (const role of theirs) persons[role]!.push(person);
 
-  return (what) => {
-    const failures = what.failures.flatMap(({ component, from, until }) => {
-      const index = net.indexOf.get(component);
-      return index === undefined ? [] : [{ index, from, until }];
-    });
-    const down = (index: number, t: Seconds): boolean =>
-      failures.some((failure) => failure.index === index && within(t, failure.from, failure.until));
+  const concernedBy = (
+    { absences, lostPeople }: Circumstances,
+    failures: readonly Failing[],
+  ): Set<number> => {
     const concerned = new Set<number>();
     for (const { index } of failures)
       for (const role of net.rolesOfPerson.get(index) ?? []) concerned.add(role);
-    for (const id of [...what.absences.map(({ role }) => role), ...(what.lostPeople ?? [])]) {
+    for (const id of [...absences.map(({ role }) => role), ...(lostPeople ?? [])]) {
       const role = roles.get(id);
       if (role !== undefined) concerned.add(role);
     }
+    return concerned;
+  };
+
+  return (what) => {
+    const failures: Failing[] = [];
+    const nodes: number[] = [];
+    for (const { component, from, until } of what.failures) {
+      const index = net.indexOf.get(component);
+      if (index === undefined) continue;
+      const isNew = failures.every((failure) => failure.index !== index);
+      failures.push({ index, from, until });
+      if (isNew) nodes.push(...(failing.get(index) ?? [index]));
+    }
+    const down = (index: number, t: Seconds): boolean =>
+      failures.some((failure) => failure.index === index && within(t, failure.from, failure.until));
     const peopleAt = (number: number, t: Seconds): number => {
       const role = net.roles[number]!;
       let heads = role.people + role.deputies.length;
@@ -78,14 +97,11 @@ export function newOutside(net: Net): (what: Circumstances) => Outside {
       for (const person of persons[number]!) if (down(person, t)) heads--;
       return there(Math.max(0, heads), absentAt(what, role.id, t) ?? role.absent ?? 0);
     };
-    const nodes = [...new Set(failures.map(({ index }) => index))].flatMap(
-      (index) => failing.get(index) ?? [index],
-    );
-    for (const role of concerned) nodes.push(...posts[role]!);
+    if (net.roles.length > 0) for (const role of concernedBy(what, failures)) nodes.push(...posts[role]!);
     return {
       turns: turningPoints(what),
       nodes,
-      curtailed: curtailedIn(net, failing, what),
+      curtailed: what.curtailments === undefined ? [] : curtailedIn(net, failing, what.curtailments),
       isFailed(node, t) {
         const { failsWith, post } = net.nodes[node]!;
         if (post !== undefined) return peopleAt(post.role, t) < post.people;
@@ -98,9 +114,9 @@ export function newOutside(net: Net): (what: Circumstances) => Outside {
 function curtailedIn(
   { indexOf, nodes }: Net,
   failing: ReadonlyMap<number, readonly number[]>,
-  { curtailments }: Circumstances,
+  curtailments: readonly Curtailment[],
 ): Outside['curtailed'] {
-  return (curtailments ?? []).flatMap(({ component, from }) => {
+  return curtailments.flatMap(({ component, from }) => {
     const index = indexOf.get(component);
     const those = index === undefined ? [] : (failing.get(index) ?? [index]);
     return those.filter((node) => nodes[node]!.curtailed !== undefined).map((node) => ({ node, from }));
@@ -118,13 +134,15 @@ export function shortInNormalTimes(net: Net): readonly number[] {
 }
 
 function turningPoints({ failures, absences, lostPeople, curtailments }: Circumstances): readonly Seconds[] {
-  const moments = new Set<Seconds>(lostPeople === undefined || lostPeople.length === 0 ? [] : [0]);
-  for (const { from, until } of [...failures, ...absences]) {
-    moments.add(from);
-    if (until !== undefined) moments.add(until);
+  const moments: Seconds[] = lostPeople === undefined || lostPeople.length === 0 ? [] : [0];
+  for (const happening of [failures, absences]) {
+    for (const { from, until } of happening) {
+      moments.push(from);
+      if (until !== undefined) moments.push(until);
+    }
   }
-  for (const { from } of curtailments ?? []) moments.add(from);
-  return [...moments].sort((a, b) => a - b);
+  for (const { from } of curtailments ?? []) moments.push(from);
+  return moments.sort((a, b) => a - b).filter((moment, place) => moment !== moments[place - 1]);
 }
 
 /** The absence of a scenario at a moment, in place of the role's own; of several the largest. */

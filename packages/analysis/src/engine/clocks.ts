@@ -2,6 +2,7 @@
 import type { Seconds } from '../model.ts';
 import { isAble, isReady } from './deliver.ts';
 import { type KnownSince, nextReady } from './known-since.ts';
+import { push } from './node-list.ts';
 import { NOT } from './state.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +13,9 @@ function rests({ state }: World, node: number): boolean {
 
 /** Sets the clocks of everything that this moment has touched, and enters when they run out. */
 export function setClocks(world: World, known: KnownSince): void {
-  for (const node of world.now.touched) {
+  const { touched } = world.now;
+  for (let place = 0; place < touched.length; place++) {
+    const node = touched.items[place]!;
     setOf(world, known, node);
     enter(world, known, node);
   }
@@ -38,38 +41,42 @@ function setOf(world: World, known: KnownSince, node: number): void {
   state.drains[node] = state.inUse[node] === 1 && state.failed[node] === 0 && isCalled && !isFed ? 1 : 0;
 }
 
-function enter({ table, state, now, agenda }: World, known: KnownSince, node: number): void {
+function enter(world: World, known: KnownSince, node: number): void {
+  const { table, state, now } = world;
   const { t } = now;
-  const at = (moment: Seconds): void => {
-    if (moment > t && moment !== NOT) agenda.add(moment, node);
-  };
   const recharges = table.recharges[node]!;
   if (table.lasts[node]! >= 0) {
-    if (state.drains[node] === 1) at(t + state.level[node]!);
+    if (state.drains[node] === 1) enterAt(world, node, t + state.level[node]!);
     if (state.level[node]! < state.full[node]!) {
-      if (recharges >= 0) at(state.restsSince[node]! + recharges);
-      at(state.fedSince[node]! + Math.max(0, recharges));
+      if (recharges >= 0) enterAt(world, node, state.restsSince[node]! + recharges);
+      enterAt(world, node, state.fedSince[node]! + Math.max(0, recharges));
     }
   }
   if (table.bridges[node]! >= 0) {
-    if (state.suppliedSince[node] === NOT) at(t + state.battery[node]!);
+    if (state.suppliedSince[node] === NOT) enterAt(world, node, t + state.battery[node]!);
     else if (state.battery[node]! < table.bridges[node]!)
-      at(state.suppliedSince[node]! + Math.max(0, recharges));
+      enterAt(world, node, state.suppliedSince[node]! + Math.max(0, recharges));
   }
   const starts = table.starts[node]!;
   if (state.up[node] === 0 && (starts >= 0 || table.restarts[node]! > 0))
-    at(state.ableSince[node]! + (starts >= 0 ? starts : table.restarts[node]!));
-  if (starts >= 0 && state.ready[node] === 0) at(nextReady(known, node, t, starts));
+    enterAt(world, node, state.ableSince[node]! + (starts >= 0 ? starts : table.restarts[node]!));
+  if (starts >= 0 && state.ready[node] === 0) enterAt(world, node, nextReady(known, node, t, starts));
+}
+
+function enterAt({ now, agenda }: World, node: number, moment: Seconds): void {
+  if (moment > now.t && moment !== NOT) agenda.add(moment, node);
 }
 
 /** Rule 6b with `recharges in 0`: full as soon as it rests, which shows only when the moment is settled. */
 export function fillWhatRests(world: World): boolean {
   const { table, state, now } = world;
   let isAny = false;
-  for (const node of now.touched) {
+  const { touched } = now;
+  for (let place = 0; place < touched.length; place++) {
+    const node = touched.items[place]!;
     if (table.recharges[node] !== 0 || table.lasts[node]! < 0) continue;
     if (state.level[node]! >= state.full[node]! || !rests(world, node)) continue;
-    if (state.level[node] === 0) now.asking.push(node);
+    if (state.level[node] === 0) push(now.asking, node);
     state.level[node] = state.full[node]!;
     isAny = true;
   }

@@ -1,8 +1,9 @@
 /** Rules 1 to 5 of docs/semantics.md: who delivers at one moment. */
 import { serve } from './capacity.ts';
 import { type KnownSince, knownSinceAt } from './known-since.ts';
+import { nodesOf, pop, push } from './node-list.ts';
 import type { State } from './state.ts';
-import type { Table } from './table.ts';
+import { NONE, type Table } from './table.ts';
 import { look, meet, setUp, touch, type World, wakeUsers, wasInUse, wasUp } from './world.ts';
 
 /** Rule 6: filled while its level is above 0, or while what refills it delivers. */
@@ -57,17 +58,14 @@ export function holds(world: World, known: KnownSince, node: number): boolean {
  */
 export function deliver(world: World, known: KnownSince): void {
   const { now } = world;
-  let N = 0;
   for (;;) {
-    if (N++ > 1000) throw new Error('deliver');
     now.isDue = false;
     let back = comeBack(world, known);
-    let M = 0;
     while (leave(world, known) && (back.length > 0 || world.table.queues.size > 0) && !now.isDue) {
-      if (M++ > 1000) throw new Error('leave'); // They may have leaned on what is gone: once more from nothing.
+      // They may have leaned on what is gone: once more from nothing.
       for (const node of back) {
         setUp(world, node, 0);
-        now.rising.push(node);
+        push(now.rising, node);
       }
       back = comeBack(world, known);
     }
@@ -85,7 +83,7 @@ function comeBack(world: World, known: KnownSince): readonly number[] {
   for (;;) {
     if (isShared) serve(world);
     let isAny = false;
-    for (let node = now.rising.pop(); node !== undefined; node = now.rising.pop()) {
+    for (let node = pop(now.rising); node !== NONE; node = pop(now.rising)) {
       if (table.isCondition[node] === 1) isAny = meet(world, node) || isAny;
       else if (state.up[node] === 0 && !wasUp(world, node) && holds(world, known, node)) {
         setUp(world, node, 1);
@@ -101,7 +99,7 @@ function comeBack(world: World, known: KnownSince): readonly number[] {
 function leave(world: World, known: KnownSince): boolean {
   const { table, state, now } = world;
   let isAny = false;
-  for (let node = now.falling.pop(); node !== undefined; node = now.falling.pop()) {
+  for (let node = pop(now.falling); node !== NONE; node = pop(now.falling)) {
     if (table.isCondition[node] === 1) {
       meet(world, node);
       continue;
@@ -118,7 +116,9 @@ function stray(world: World): boolean {
   const { quiet, state, now } = world;
   if (quiet === undefined) return false;
   const before = world.awake.length;
-  for (const node of now.touched) {
+  const { touched } = now;
+  for (let place = 0; place < touched.length; place++) {
+    const node = touched.items[place]!;
     if (quiet.isLate[node] === 1 && state.up[node] === 0 && now.t >= quiet.comes[node]!)
       wakeUsers(world, node);
   }
@@ -128,9 +128,9 @@ function stray(world: World): boolean {
 /** Turns back what this moment has changed so far, to settle it anew. */
 export function turnBack(world: World): void {
   const { table, now, state } = world;
-  for (const node of now.flipped) {
+  for (const node of nodesOf(now.flipped)) {
     if (table.isCondition[node] === 0 && state.up[node] !== now.wasUp[node])
       setUp(world, node, now.wasUp[node] === 1 ? 1 : 0);
   }
-  for (const node of now.touched) look(world, node);
+  for (const node of nodesOf(now.touched)) look(world, node);
 }

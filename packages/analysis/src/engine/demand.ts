@@ -1,4 +1,5 @@
 /** Rule 7 of docs/semantics.md: who is in use. It makes no difference whether the asker delivers. */
+import { type NodeList, newNodeList, pop, push } from './node-list.ts';
 import { NONE, type Table } from './table.ts';
 import { setInUse, type World, wake } from './world.ts';
 
@@ -10,17 +11,17 @@ export interface Sight {
 }
 
 /** Adds to `all` everything that a node asks while it is in use. */
-function addAsked(table: Table, { up, failed, level }: Sight, node: number, all: number[]): void {
+function addAsked(table: Table, { up, failed, level }: Sight, node: number, all: NodeList): void {
   const { lineStart, optionStart, options, atLeast, refilledBy } = table;
   for (let line = lineStart[node]!; line < lineStart[node + 1]!; line++) {
     let before = 0;
     for (let place = optionStart[line]!; place < optionStart[line + 1]! && before < atLeast[line]!; place++) {
       const option = options[place]!;
-      all.push(option);
+      push(all, option);
       before += up[option]!;
     }
   }
-  if (asksFeed(table, failed, level, node)) all.push(refilledBy[node]!);
+  if (asksFeed(table, failed, level, node)) push(all, refilledBy[node]!);
 }
 
 function asksFeed(
@@ -56,16 +57,19 @@ export function reach(
 ): { readonly inUse: Uint8Array; readonly askedBy: Int32Array } {
   const inUse = new Uint8Array(table.count);
   const askedBy = new Int32Array(table.count).fill(NONE);
-  const open = [...from];
-  const asked: number[] = [];
-  for (const node of from) inUse[node] = 1;
-  for (let asker = open.pop(); asker !== undefined; asker = open.pop()) {
+  const open = newNodeList();
+  const asked = newNodeList();
+  for (const node of from) {
+    inUse[node] = 1;
+    push(open, node);
+  }
+  for (let asker = pop(open); asker !== NONE; asker = pop(open)) {
     addAsked(table, sight, asker, asked);
-    for (let node = asked.pop(); node !== undefined; node = asked.pop()) {
+    for (let node = pop(asked); node !== NONE; node = pop(asked)) {
       if (inUse[node] === 1) continue;
       inUse[node] = 1;
       askedBy[node] = asker;
-      open.push(node);
+      push(open, node);
     }
   }
   return { inUse, askedBy };
@@ -73,43 +77,46 @@ export function reach(
 
 /** Brings who is in use up to date with who delivers, where somebody may ask for something else than before. */
 export function demand(world: World): void {
-  const { asking } = world.now;
+  const { asking, added, doubted } = world.now;
   if (asking.length === 0) return;
-  const doubted = new Set<number>();
-  const added: number[] = [];
-  for (const asker of asking) {
-    askAll(world, asker, added);
-    for (let other = added.pop(); other !== undefined; other = added.pop()) askAll(world, other, added);
+  // Who is woken by this asks too.
+  for (let next = 0; next < asking.length; next++) {
+    askAll(world, asking.items[next]!);
+    for (let other = pop(added); other !== NONE; other = pop(added)) askAll(world, other);
   }
-  for (const asker of asking) doubtNoMoreAsked(world, asker, doubted);
+  for (let next = 0; next < asking.length; next++) doubtNoMoreAsked(world, asking.items[next]!);
   asking.length = 0;
-  if (doubted.size > 0) resolve(world, doubted);
+  if (doubted.size === 0) return;
+  resolve(world, doubted);
+  doubted.clear();
 }
 
-function askAll(world: World, asker: number, added: number[]): void {
+function askAll(world: World, asker: number): void {
   const { table, state, now } = world;
   if (state.inUse[asker] === 0) return;
-  const { asked } = now;
+  const { asked, added } = now;
   addAsked(table, state, asker, asked);
-  for (let node = asked.pop(); node !== undefined; node = asked.pop()) {
+  for (let node = pop(asked); node !== NONE; node = pop(asked)) {
     if (table.holdsStock[node] === 0 || state.inUse[node] === 1) continue;
     wake(world, node);
     setInUse(world, node, 1);
     state.askedBy[node] = asker;
-    added.push(node);
+    push(added, node);
   }
 }
 
 /** Doubts what a node has asked, as the one through whom it is in use, and does not ask any longer. */
-function doubtNoMoreAsked({ table, state }: World, asker: number, doubted: Set<number>): void {
+function doubtNoMoreAsked(world: World, asker: number): void {
+  const { table } = world;
   const { lineStart, optionStart, options, refilledBy } = table;
-  const look = (node: number): void => {
-    if (state.askedBy[node] !== asker || state.inUse[node] === 0) return;
-    if (state.inUse[asker] === 0 || !asks(table, state, asker, node)) doubted.add(node);
-  };
   for (let place = optionStart[lineStart[asker]!]!; place < optionStart[lineStart[asker + 1]!]!; place++)
-    look(options[place]!);
-  if (refilledBy[asker]! >= 0) look(refilledBy[asker]!);
+    doubtIfNotAsked(world, asker, options[place]!);
+  if (refilledBy[asker]! >= 0) doubtIfNotAsked(world, asker, refilledBy[asker]!);
+}
+
+function doubtIfNotAsked({ table, state, now }: World, asker: number, node: number): void {
+  if (state.askedBy[node] !== asker || state.inUse[node] === 0) return;
+  if (state.inUse[asker] === 0 || !asks(table, state, asker, node)) now.doubted.add(node);
 }
 
 /** Finds out which of those in doubt are in use by way of somebody else; the rest are in use no longer. */
@@ -125,7 +132,7 @@ function resolve(world: World, doubted: Set<number>): void {
   for (let asker = sure.pop(); asker !== undefined; asker = sure.pop()) {
     if (!doubted.delete(asker)) continue;
     addAsked(table, state, asker, now.asked);
-    for (let node = now.asked.pop(); node !== undefined; node = now.asked.pop()) {
+    for (let node = pop(now.asked); node !== NONE; node = pop(now.asked)) {
       if (!doubted.has(node)) continue;
       state.askedBy[node] = asker;
       sure.push(node);

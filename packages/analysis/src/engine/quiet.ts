@@ -2,6 +2,7 @@
 import type { Calm } from './calm.ts';
 import { NOTHING, newOutside } from './circumstances.ts';
 import type { KnownSince } from './known-since.ts';
+import { nodesOf } from './node-list.ts';
 import { run } from './run.ts';
 import { copyState, NOT } from './state.ts';
 import type { Table } from './table.ts';
@@ -49,7 +50,7 @@ export function quietTimes({ table, net, state: normal, until }: Calm, known: Kn
     until,
     known,
     settled: (world) => {
-      for (const node of world.now.touched) note(node, world);
+      for (const node of nodesOf(world.now.touched)) note(node, world);
     },
   });
   for (const node of restless) isLate[node] = 0;

@@ -2,6 +2,7 @@
 import type { Seconds } from '../model.ts';
 import type { EventKind } from '../results.ts';
 import { isFilled } from './deliver.ts';
+import { newNodeList, nodesOf, push, sortNodes } from './node-list.ts';
 import { NOT } from './state.ts';
 import { NONE, type Table } from './table.ts';
 import { type World, wasInUse, wasUp } from './world.ts';
@@ -34,7 +35,7 @@ export interface Recorder extends Record {
   /** To be told of every settled moment. */
   settled(world: World): void;
   /** Forgets the run before; of the nodes that were awake in it, that is. */
-  forget(awake: readonly number[]): void;
+  forget(awake: Int32Array): void;
 }
 
 export function newRecorder(table: Table): Recorder {
@@ -49,6 +50,9 @@ export function newRecorder(table: Table): Recorder {
   const isShort = new Uint8Array(count);
   const resolvedIn = new Int32Array(count).fill(NONE);
   const openDown = new Map<number, DownTime>();
+  /** What fell at the present moment, as long as it has not been told why; empty between moments. */
+  const open = newNodeList();
+  const isOpen = new Uint8Array(count);
 
   const add = (change: Change): number => {
     const index = changes.push(change) - 1;
@@ -57,14 +61,14 @@ export function newRecorder(table: Table): Recorder {
   };
 
   /** The newest change among the options of the lines that are not met; `except` counts some that fell as still there. */
-  function whyUnmet({ state }: World, node: number, except?: ReadonlySet<number>): number {
+  function whyUnmet({ state }: World, node: number, except?: Uint8Array): number {
     let newest = NONE;
     for (let line = lineStart[node]!; line < lineStart[node + 1]!; line++) {
       if (state.met[line]! >= atLeast[line]!) continue;
       let [met, why] = [0, NONE];
       for (let place = optionStart[line]!; place < optionStart[line + 1]!; place++) {
         const option = options[place]!;
-        if (state.up[option] === 1 || except?.has(option)) met++;
+        if (state.up[option] === 1 || except?.[option] === 1) met++;
         else why = Math.max(why, whyDown[option]!);
       }
       if (met < atLeast[line]!) newest = Math.max(newest, why);
@@ -106,42 +110,58 @@ export function newRecorder(table: Table): Recorder {
     return newest;
   }
 
-  /** What fell at this moment because of others, in an order in which causes come before what they do. */
-  function followers(world: World, nodes: readonly number[]): void {
+  function hasFallen(world: World, node: number): boolean {
     const { state, now } = world;
-    const at = now.t;
-    const fallen = nodes.filter((node) => {
-      if (state.up[node] === 1 || !wasUp(world, node) || state.failed[node] === 1) return false;
-      const newest = changes[whyDown[node]!];
-      if (newest?.at === at && newest.node === node) return false;
-      // A reserve that was never called has not fallen: it is only known from now on that it would come later.
-      return table.starts[node]! < 0 || wasInUse(world, node);
-    });
-    if (fallen.length === 0) return;
-    const open = new Set(fallen);
-    const isFed = (node: number): boolean => {
-      const feed = table.refilledBy[node]!;
-      return isFilled(table, state, node) || (feed >= 0 && open.has(feed));
-    };
-    for (let last = open.size + 1; open.size > 0 && open.size < last; ) {
-      last = open.size;
-      for (const node of open) {
-        const feed = table.refilledBy[node]!;
-        // A share says nothing of its own: it stops with what it is of.
-        if (table.shareOf[node]! >= 0) {
-          if (open.has(table.shareOf[node]!)) continue;
-          whyDown[node] = whyDown[table.shareOf[node]!]!;
-          open.delete(node);
-          continue;
-        }
-        const cause = !isFed(node) && feed >= 0 ? whyDown[feed]! : whyUnmet(world, node, open);
-        if (cause < 0) continue;
-        whyDown[node] = add({ at, node, event: 'stops', cause });
-        open.delete(node);
-      }
+    if (state.up[node] === 1 || !wasUp(world, node) || state.failed[node] === 1) return false;
+    const newest = changes[whyDown[node]!];
+    if (newest?.at === now.t && newest.node === node) return false;
+    // A reserve that was never called has not fallen: it is only known from now on that it would come later.
+    return table.starts[node]! < 0 || wasInUse(world, node);
+  }
+
+  /** What fell at this moment because of others, in an order in which causes come before what they do. */
+  function followers(world: World): void {
+    const { touched } = world.now;
+    for (let place = 0; place < touched.length; place++) {
+      const node = touched.items[place]!;
+      if (!hasFallen(world, node)) continue;
+      push(open, node);
+      isOpen[node] = 1;
     }
+    for (let last = NOT; open.length > 0 && open.length < last; ) {
+      last = open.length;
+      let left = 0;
+      for (let place = 0; place < last; place++) {
+        const node = open.items[place]!;
+        if (follows(world, node)) isOpen[node] = 0;
+        else open.items[left++] = node;
+      }
+      open.length = left;
+    }
+    if (open.length === 0) return;
     // Nothing among them tips the rest (a hand-over in a ring): told without a cause rather than with a wrong one.
-    for (const node of open) whyDown[node] = add({ at, node, event: 'stops', cause: whyUnmet(world, node) });
+    for (const node of nodesOf(open)) {
+      whyDown[node] = add({ at: world.now.t, node, event: 'stops', cause: whyUnmet(world, node) });
+      isOpen[node] = 0;
+    }
+    open.length = 0;
+  }
+
+  /** Tells why a node has fallen; false as long as that is only because of what has not been told of itself. */
+  function follows(world: World, node: number): boolean {
+    const feed = table.refilledBy[node]!;
+    const whole = table.shareOf[node]!;
+    // A share says nothing of its own: it stops with what it is of.
+    if (whole >= 0) {
+      if (isOpen[whole] === 1) return false;
+      whyDown[node] = whyDown[whole]!;
+      return true;
+    }
+    const isFed = isFilled(table, world.state, node) || (feed >= 0 && isOpen[feed] === 1);
+    const cause = !isFed && feed >= 0 ? whyDown[feed]! : whyUnmet(world, node, isOpen);
+    if (cause < 0) return false;
+    whyDown[node] = add({ at: world.now.t, node, event: 'stops', cause });
+    return true;
   }
 
   function supply(world: World, node: number): void {
@@ -160,23 +180,26 @@ export function newRecorder(table: Table): Recorder {
           : whyUnmet(world, node);
   }
 
-  function uses(world: World, nodes: readonly number[]): void {
-    const { now, state } = world;
-    const whyAsked = (node: number): number => {
-      if (now.usedIn[node] !== now.stamp || wasInUse(world, node) || state.inUse[node] === 0)
-        return whyUsed[node]!;
-      if (resolvedIn[node] === now.stamp) return whyUsed[node]!;
-      resolvedIn[node] = now.stamp;
-      const asker = state.askedBy[node]!;
-      if (asker < 0) return NONE;
-      const passedOn = whyPassedOn(world, asker, node);
-      whyUsed[node] = passedOn < 0 ? whyAsked(asker) : passedOn;
-      return whyUsed[node]!;
-    };
-    for (const node of nodes) {
-      whyAsked(node);
-      if (state.inUse[node] === 0) whyUsed[node] = NONE;
+  function uses(world: World): void {
+    const { touched } = world.now;
+    for (let place = 0; place < touched.length; place++) {
+      const node = touched.items[place]!;
+      whyAsked(world, node);
+      if (world.state.inUse[node] === 0) whyUsed[node] = NONE;
     }
+  }
+
+  function whyAsked(world: World, node: number): number {
+    const { now, state } = world;
+    if (now.usedIn[node] !== now.stamp || wasInUse(world, node) || state.inUse[node] === 0)
+      return whyUsed[node]!;
+    if (resolvedIn[node] === now.stamp) return whyUsed[node]!;
+    resolvedIn[node] = now.stamp;
+    const asker = state.askedBy[node]!;
+    if (asker < 0) return NONE;
+    const passedOn = whyPassedOn(world, asker, node);
+    whyUsed[node] = passedOn < 0 ? whyAsked(world, asker) : passedOn;
+    return whyUsed[node]!;
   }
 
   /** Why `asker` asks `node`: the newest change among what it would rather have, or its own running empty. */
@@ -221,15 +244,17 @@ export function newRecorder(table: Table): Recorder {
     firstCauses,
     downs,
     settled(world) {
-      const nodes = world.now.touched.sort((a, b) => a - b);
-      for (const node of nodes) {
+      const { touched } = world.now;
+      sortNodes(touched);
+      for (let place = 0; place < touched.length; place++) {
+        const node = touched.items[place]!;
         if (table.shareOf[node]! >= 0) turnAway(world, node);
         else directCause(world, node);
       }
-      followers(world, nodes);
-      for (const node of nodes) supply(world, node);
-      uses(world, nodes);
-      for (const node of nodes) keep(world, node);
+      followers(world);
+      for (let place = 0; place < touched.length; place++) supply(world, touched.items[place]!);
+      uses(world);
+      for (let place = 0; place < touched.length; place++) keep(world, touched.items[place]!);
     },
     forget(awake) {
       changes.length = 0;

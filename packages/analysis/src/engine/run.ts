@@ -5,6 +5,7 @@ import type { Outside } from './circumstances.ts';
 import { fillWhatRests, setClocks } from './clocks.ts';
 import { deliver, holds, turnBack } from './deliver.ts';
 import { type KnownSince, knownSinceAt, nextReady } from './known-since.ts';
+import { nodesOf } from './node-list.ts';
 import { NOT } from './state.ts';
 import { beginMoment, curtail, look, setFailed, type World, wake, wasInUse } from './world.ts';
 
@@ -50,7 +51,7 @@ export function run(world: World, { outside, from, until, known, frozen, settled
     beginMoment(world, t);
     if (t === from) {
       for (const node of world.quiet?.restless ?? []) wake(world, node);
-      for (const node of world.awake) look(world, node);
+      for (const node of nodesOf(world.awake)) look(world, node);
     }
     if (t === from || t === turns[turn]) {
       for (const node of outside.nodes) setFailed(world, node, outside.isFailed(node, t) ? 1 : 0);
@@ -91,7 +92,9 @@ function settle(world: World, known: KnownSince): void {
 function switchOff(world: World, known: KnownSince): boolean {
   const { table, state, now } = world;
   let isAny = false;
-  for (const node of now.touched) {
+  const { touched } = now;
+  for (let place = 0; place < touched.length; place++) {
+    const node = touched.items[place]!;
     if (table.starts[node]! < 0 || state.inUse[node] === 1 || now.leftIn[node] === now.stamp) continue;
     if (!wasInUse(world, node)) continue;
     now.leftIn[node] = now.stamp;
@@ -103,7 +106,7 @@ function switchOff(world: World, known: KnownSince): boolean {
 /** The state as seen from its own moment: two that are equal go on in the same way. */
 function relative({ table, state, now, awake }: World, known: KnownSince): string {
   const { t } = now;
-  return awake
+  return Array.from(nodesOf(awake))
     .map((node) => {
       const [starts, recharges] = [table.starts[node]!, Math.max(0, table.recharges[node]!)];
       // A clock that has run for long enough tells no more than that.

@@ -1,5 +1,6 @@
 /** When reserves serve, and when what counts on them falls short. */
 import type { Seconds } from '../model.ts';
+import { nodesOf } from './node-list.ts';
 import type { Table } from './table.ts';
 import type { World } from './world.ts';
 
@@ -40,7 +41,7 @@ export function newServiceLog(table: Table): ServiceLog {
   const watched = [...new Set(table.net.reserves.flatMap(linesWith))];
   return {
     settled({ state, now }) {
-      for (const node of now.touched) {
+      for (const node of nodesOf(now.touched)) {
         if (table.starts[node]! >= 0)
           note(serving, node, state.up[node] === 1 && state.inUse[node] === 1, now.t);
       }

@@ -89,7 +89,7 @@ export function copyState(state: State): State {
 }
 
 /** Makes some nodes of a state, with their lines, what they are in another. */
-export function restore(table: Table, state: State, nodes: readonly number[], from: State): void {
+export function restore(table: Table, state: State, nodes: Int32Array, from: State): void {
   const { lineStart } = table;
   for (const node of nodes) {
     state.up[node] = from.up[node]!;

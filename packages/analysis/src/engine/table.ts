@@ -54,49 +54,38 @@ const CONDITIONS: ReadonlySet<Part['part']> = new Set(['share', 'group', 'post']
 export function tableOf(net: Net): Table {
   const { nodes } = net;
   const count = nodes.length;
-  const lineStart = new Int32Array(count + 1);
-  const optionsOf: (readonly number[])[] = [];
-  const owners: number[] = [];
-  const leasts: number[] = [];
-  nodes.forEach(({ lines }, node) => {
-    lineStart[node] = owners.length;
-    for (const { atLeast, options } of lines) {
-      owners.push(node);
-      leasts.push(atLeast);
-      optionsOf.push(options);
-    }
-  });
-  lineStart[count] = owners.length;
-  const listed = inRows(optionsOf);
-  const lineOf = new Int32Array(listed.all.length);
-  optionsOf.forEach((options, line) => {
-    lineOf.fill(line, listed.start[line]!, listed.start[line]! + options.length);
-  });
-  const numbers = (of: (node: Node) => number | undefined, otherwise: number): Float64Array => {
-    const all = new Float64Array(count);
-    for (let node = 0; node < count; node++) all[node] = of(nodes[node]!) ?? otherwise;
-    return all;
-  };
-  const refilledBy = new Int32Array(numbers((node) => node.refilledBy, NONE));
-  const uses = sortedBy(listed.all, count);
+  const rows = rowsOf(nodes);
+  const starts = new Float64Array(count).fill(NONE);
+  const lasts = new Float64Array(count).fill(NONE);
+  const recharges = new Float64Array(count).fill(NONE);
+  const bridges = new Float64Array(count).fill(NONE);
+  const restarts = new Float64Array(count);
+  const refilledBy = new Int32Array(count).fill(NONE);
+  const shareOf = new Int32Array(count).fill(NONE);
+  const isCondition = new Uint8Array(count);
+  for (let index = 0; index < count; index++) {
+    const node = nodes[index]!;
+    if (node.starts !== undefined) starts[index] = node.starts;
+    if (node.lasts !== undefined) lasts[index] = node.lasts;
+    if (node.recharges !== undefined) recharges[index] = node.recharges;
+    if (node.bridges !== undefined) bridges[index] = node.bridges;
+    restarts[index] = node.restarts;
+    if (node.refilledBy !== undefined) refilledBy[index] = node.refilledBy;
+    if (node.share !== undefined) shareOf[index] = node.share.of;
+    if (CONDITIONS.has(node.what.part)) isCondition[index] = 1;
+  }
+  const uses = sortedBy(rows.options, count);
   const feeds = sortedBy(refilledBy, count);
-  const shareOf = new Int32Array(numbers(({ share }) => share?.of, NONE));
   const fedByReserve = new Uint8Array(count);
   refilledBy.forEach((feed, node) => {
-    if (feed >= 0 && nodes[shareOf[feed]! < 0 ? feed : shareOf[feed]!]!.starts !== undefined)
-      fedByReserve[node] = 1;
+    if (feed >= 0 && starts[shareOf[feed]! < 0 ? feed : shareOf[feed]!]! >= 0) fedByReserve[node] = 1;
   });
   const isRoot = new Uint8Array(count);
   for (const root of net.roots) isRoot[root] = 1;
   const table = {
     net,
     count,
-    lineStart,
-    owner: Int32Array.from(owners),
-    atLeast: Int32Array.from(leasts),
-    optionStart: listed.start,
-    options: listed.all,
-    lineOf,
+    ...rows,
     useStart: uses.start,
     uses: uses.all,
     refilledBy,
@@ -104,40 +93,59 @@ export function tableOf(net: Net): Table {
     feeds: feeds.all,
     fedByReserve,
     shareOf,
-    isCondition: new Uint8Array(numbers(({ what }) => (CONDITIONS.has(what.part) ? 1 : 0), 0)),
+    isCondition,
     queues: queuesOf(net),
-    starts: numbers(({ starts }) => starts, NONE),
-    lasts: numbers(({ lasts }) => lasts, NONE),
-    recharges: numbers(({ recharges }) => recharges, NONE),
-    bridges: numbers(({ bridges }) => bridges, NONE),
-    restarts: numbers(({ restarts }) => restarts, 0),
+    starts,
+    lasts,
+    recharges,
+    bridges,
+    restarts,
     isRoot,
   };
   return { ...table, holdsStock: stockBelow(table) };
 }
 
-interface Rows {
+type Rows = Pick<Table, 'lineStart' | 'owner' | 'atLeast' | 'optionStart' | 'options' | 'lineOf'>;
+
+/** Lines and options one after another: first counted, then filled in. */
+function rowsOf(nodes: readonly Node[]): Rows {
+  let [lineCount, optionCount] = [0, 0];
+  for (const { lines } of nodes) {
+    lineCount += lines.length;
+    for (const line of lines) optionCount += line.options.length;
+  }
+  const lineStart = new Int32Array(nodes.length + 1);
+  const owner = new Int32Array(lineCount);
+  const atLeast = new Int32Array(lineCount);
+  const optionStart = new Int32Array(lineCount + 1);
+  const options = new Int32Array(optionCount);
+  const lineOf = new Int32Array(optionCount);
+  let [line, place] = [0, 0];
+  for (let node = 0; node < nodes.length; node++) {
+    lineStart[node] = line;
+    for (const one of nodes[node]!.lines) {
+      owner[line] = node;
+      atLeast[line] = one.atLeast;
+      optionStart[line] = place;
+      for (const option of one.options) {
+        options[place] = option;
+        lineOf[place++] = line;
+      }
+      line++;
+    }
+  }
+  lineStart[nodes.length] = line;
+  optionStart[line] = place;
+  return { lineStart, owner, atLeast, optionStart, options, lineOf };
+}
+
+interface Listed {
   readonly start: Int32Array;
   readonly all: Int32Array;
 }
 
-function inRows(rows: readonly (readonly number[])[]): Rows {
-  const start = new Int32Array(rows.length + 1);
-  let length = 0;
-  rows.forEach((row, index) => {
-    start[index] = length;
-    length += row.length;
-  });
-  start[rows.length] = length;
-  const all = new Int32Array(length);
-  rows.forEach((row, index) => {
-    all.set(row, start[index]!);
-  });
-  return { start, all };
-}
-
 /** For each number below `count` the places at which a list has it, ascending. */
-function sortedBy(list: Int32Array, count: number): Rows {
+function sortedBy(list: Int32Array, count: number): Listed {
   const start = new Int32Array(count + 1);
   for (const one of list) if (one >= 0) start[one + 1] = start[one + 1]! + 1;
   for (let one = 0; one < count; one++) start[one + 1] = start[one + 1]! + start[one]!;

@@ -8,6 +8,7 @@ import type { Calm } from './calm.ts';
 import { failing, newOutside, type Outside } from './circumstances.ts';
 import type { KnownSince } from './known-since.ts';
 import { foresightAtZero, isNews } from './look-ahead.ts';
+import { nodesOf } from './node-list.ts';
 import { type Quiet, quietTimes } from './quiet.ts';
 import { newRecorder, type Record, type Recorder } from './record.ts';
 import { type RunEnd, run } from './run.ts';
@@ -22,7 +23,7 @@ export interface Trial {
   /** Nodes looked at, moment for moment. */
   readonly work: number;
   /** The nodes on which all of this depends; holds until the next trial. */
-  readonly awake: readonly number[];
+  readonly awake: Int32Array;
 }
 
 /** Tries what components failing together at 0 do. */
@@ -51,13 +52,13 @@ export function trials(calm: Calm): Trials {
       collector.settled(world);
     });
     if (!isNews(collector.calls(), foresight)) return first;
-    const reached = [...first.awake];
+    const reached = first.awake.slice();
     const second = surprised.play(outside, surprised.recorder.settled);
     return {
       ...second,
       complete: first.complete && second.complete,
       work: first.work + second.work,
-      awake: [...new Set([...reached, ...second.awake])],
+      awake: Int32Array.from(new Set([...reached, ...second.awake])),
     };
   };
   return { quiets: [surprised.quiet, foreseen.quiet], tryFailing };
@@ -82,11 +83,17 @@ function stage(calm: Calm, known: KnownSince): Stage {
     isStill: quiet.restless.length === 0,
     quiet,
     play(outside, settled) {
-      recorder.forget(world.awake);
-      restore(table, world.state, world.awake, state);
+      const before = nodesOf(world.awake);
+      recorder.forget(before);
+      restore(table, world.state, before, state);
       sleep(world);
       const { complete, work }: RunEnd = run(world, { outside, from: 0, until, known, settled });
-      return { record: recorder, complete: foresight.complete && complete, work, awake: world.awake };
+      return {
+        record: recorder,
+        complete: foresight.complete && complete,
+        work,
+        awake: nodesOf(world.awake),
+      };
     },
   };
 }

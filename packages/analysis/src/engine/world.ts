@@ -4,6 +4,7 @@
  */
 import type { Seconds } from '../model.ts';
 import { type Agenda, newAgenda } from './agenda.ts';
+import { type NodeList, newNodeList, nodesOf, push } from './node-list.ts';
 import type { Quiet } from './quiet.ts';
 import { advance, NOT, type State } from './state.ts';
 import type { Table } from './table.ts';
@@ -14,10 +15,10 @@ interface Now {
   /** Counts the moments; never the same twice in a world. */
   stamp: number;
   /** Nodes whose clocks may change, each once. */
-  readonly touched: number[];
+  readonly touched: NodeList;
   readonly touchedIn: Int32Array;
   /** Nodes that delivered before and do not, or the other way round, some perhaps turned back since; each once. */
-  readonly flipped: number[];
+  readonly flipped: NodeList;
   readonly flippedIn: Int32Array;
   readonly wasUp: Uint8Array;
   readonly usedIn: Int32Array;
@@ -27,12 +28,15 @@ interface Now {
   /** Reserves that were in use and are no longer. */
   readonly leftIn: Int32Array;
   /** To be looked at: these may deliver now, and these may not any longer. */
-  readonly rising: number[];
-  readonly falling: number[];
+  readonly rising: NodeList;
+  readonly falling: NodeList;
   /** Nodes that may ask for something else now. */
-  readonly asking: number[];
+  readonly asking: NodeList;
   /** Used for a list of who is asked, and empty between uses. */
-  readonly asked: number[];
+  readonly asked: NodeList;
+  /** Used for who is in use from now on, and for who may be so no longer; empty between uses. */
+  readonly added: NodeList;
+  readonly doubted: Set<number>;
   /** Something was woken that comes at this very moment. */
   isDue: boolean;
 }
@@ -46,7 +50,7 @@ export interface World {
   readonly quiet: Quiet | undefined;
   readonly isAwake: Uint8Array;
   /** In the order in which they woke. */
-  readonly awake: number[];
+  readonly awake: NodeList;
   /** The shares for which there is no room. */
   readonly turnedAway: Set<number>;
   /** What carries only so much, where who asks it has changed since it was last served. */
@@ -57,7 +61,8 @@ export interface World {
 export function newWorld(table: Table, state: State, quiet?: Quiet): World {
   const { count } = table;
   const stamps = (): Int32Array => new Int32Array(count).fill(-1);
-  const awake = quiet === undefined ? Array.from({ length: count }, (_, node) => node) : [];
+  const awake = newNodeList();
+  if (quiet === undefined) for (let node = 0; node < count; node++) push(awake, node);
   return {
     table,
     state,
@@ -65,9 +70,9 @@ export function newWorld(table: Table, state: State, quiet?: Quiet): World {
     now: {
       t: -1,
       stamp: 0,
-      touched: [],
+      touched: newNodeList(),
       touchedIn: stamps(),
-      flipped: [],
+      flipped: newNodeList(),
       flippedIn: stamps(),
       wasUp: new Uint8Array(count),
       usedIn: stamps(),
@@ -75,10 +80,12 @@ export function newWorld(table: Table, state: State, quiet?: Quiet): World {
       failedIn: stamps(),
       ranOutIn: stamps(),
       leftIn: stamps(),
-      rising: [],
-      falling: [],
-      asking: [],
-      asked: [],
+      rising: newNodeList(),
+      falling: newNodeList(),
+      asking: newNodeList(),
+      asked: newNodeList(),
+      added: newNodeList(),
+      doubted: new Set(),
       isDue: false,
     },
     quiet,
@@ -107,18 +114,18 @@ export function beginMoment({ now }: World, t: Seconds): void {
 export function touch({ table, state, now }: World, node: number): void {
   if (now.touchedIn[node] === now.stamp) return;
   now.touchedIn[node] = now.stamp;
-  now.touched.push(node);
+  push(now.touched, node);
   const wasEmpty = state.level[node] === 0;
   if (advance(table, state, node, now.t)) now.ranOutIn[node] = now.stamp;
   // What is empty asks whoever refills it.
-  if (wasEmpty !== (state.level[node] === 0) && table.refilledBy[node]! >= 0) now.asking.push(node);
+  if (wasEmpty !== (state.level[node] === 0) && table.refilledBy[node]! >= 0) push(now.asking, node);
 }
 
 /** Marks a node as one that may have to rise or fall. */
 export function look(world: World, node: number): void {
   touch(world, node);
-  world.now.rising.push(node);
-  world.now.falling.push(node);
+  push(world.now.rising, node);
+  push(world.now.falling, node);
 }
 
 export function wasUp({ state, now }: World, node: number): boolean {
@@ -148,7 +155,7 @@ export function setFailed(world: World, node: number, failed: 0 | 1): void {
   look(world, node);
   now.failedIn[node] = now.stamp;
   state.failed[node] = failed;
-  if (world.table.refilledBy[node]! >= 0) now.asking.push(node);
+  if (world.table.refilledBy[node]! >= 0) push(now.asking, node);
 }
 
 /** Cuts the use of a store back (rule 6e): the share that is left lasts that share of the longer time, in whole seconds. */
@@ -164,7 +171,7 @@ export function curtail(world: World, node: number): void {
   state.level[node] = Math.floor((level * curtailed) / full);
   if (level === 0 || state.level[node]! > 0) return;
   now.ranOutIn[node] = now.stamp;
-  if (table.refilledBy[node]! >= 0) now.asking.push(node);
+  if (table.refilledBy[node]! >= 0) push(now.asking, node);
 }
 
 /** Makes a node deliver or not, and tells all who have it in a line or are refilled by it. */
@@ -172,21 +179,21 @@ export function setUp(world: World, node: number, up: 0 | 1): void {
   const { table, state, now } = world;
   if (state.up[node] === up) return;
   const { owner, lineOf, uses, feeds, atLeast, holdsStock, isCondition } = table;
-  const [use0, use1] = [table.useStart[node]!, table.useStart[node + 1]!];
-  const [feed0, feed1] = [table.feedStart[node]!, table.feedStart[node + 1]!];
+  const lastUse = table.useStart[node + 1]!;
+  const lastFeed = table.feedStart[node + 1]!;
   if (!isAsInQuiet(world, node, up)) wakeUsers(world, node);
   touch(world, node);
   if (now.flippedIn[node] !== now.stamp) {
     now.flippedIn[node] = now.stamp;
     now.wasUp[node] = state.up[node]!;
-    now.flipped.push(node);
+    push(now.flipped, node);
   }
   state.up[node] = up;
-  for (let use = use0; use < use1; use++) {
+  for (let use = table.useStart[node]!; use < lastUse; use++) {
     const line = lineOf[uses[use]!]!;
     const user = owner[line]!;
     if (world.isAwake[user] === 0) continue;
-    if (holdsStock[user] === 1) now.asking.push(user);
+    if (holdsStock[user] === 1) push(now.asking, user);
     const least = atLeast[line]!;
     if (up === 1) {
       state.met[line] = state.met[line]! + 1;
@@ -195,7 +202,7 @@ export function setUp(world: World, node: number, up: 0 | 1): void {
       touch(world, user);
       if (state.short[user] !== 0) continue;
       if (isCondition[user] === 1) meet(world, user);
-      else now.rising.push(user);
+      else push(now.rising, user);
     } else {
       state.met[line] = state.met[line]! - 1;
       if (state.met[line] !== least - 1) continue;
@@ -203,10 +210,10 @@ export function setUp(world: World, node: number, up: 0 | 1): void {
       touch(world, user);
       if (state.short[user] !== 1) continue;
       if (isCondition[user] === 1) meet(world, user);
-      else now.falling.push(user);
+      else push(now.falling, user);
     }
   }
-  for (let feed = feed0; feed < feed1; feed++)
+  for (let feed = table.feedStart[node]!; feed < lastFeed; feed++)
     if (world.isAwake[feeds[feed]!] === 1) look(world, feeds[feed]!);
 }
 
@@ -238,22 +245,17 @@ function isAsInQuiet({ quiet, now }: World, node: number, up: 0 | 1): boolean {
 export function wake(world: World, node: number): void {
   const { quiet, isAwake } = world;
   if (quiet === undefined || isAwake[node] === 1) return;
-  const woken = [node];
+  const first = world.awake.length;
   isAwake[node] = 1;
-  for (let next = 0; next < woken.length; next++) wakeLate(world, quiet, woken[next]!, woken);
-  for (const one of woken) {
-    world.awake.push(one);
-    countLate(world, quiet, one);
-  }
+  push(world.awake, node);
+  if (quiet.isLate[node] === 0 && quiet.hasLate[node] === 0) return;
+  for (let next = first; next < world.awake.length; next++) wakeLate(world, quiet, world.awake.items[next]!);
+  // Counting wakes nobody.
+  for (let next = first; next < world.awake.length; next++) countLate(world, quiet, world.awake.items[next]!);
 }
 
-/** What a late node is just before now; adds to `woken` those of its options that are late too and not there yet. */
-function wakeLate(
-  { table, state, now, agenda, isAwake }: World,
-  quiet: Quiet,
-  node: number,
-  woken: number[],
-): void {
+/** What a late node is just before now; wakes those of its options that are late too and not there yet. */
+function wakeLate({ table, state, now, agenda, isAwake, awake }: World, quiet: Quiet, node: number): void {
   if (quiet.isLate[node] === 1) {
     const comes = quiet.comes[node]!;
     if (now.t <= comes) {
@@ -268,7 +270,7 @@ function wakeLate(
   const add = (option: number): void => {
     if (quiet.isLate[option] === 0 || isAwake[option] === 1 || now.t > quiet.comes[option]!) return;
     isAwake[option] = 1;
-    woken.push(option);
+    push(awake, option);
   };
   for (let place = optionStart[lineStart[node]!]!; place < optionStart[lineStart[node + 1]!]!; place++)
     add(options[place]!);
@@ -290,19 +292,19 @@ function countLate(world: World, quiet: Quiet, node: number): void {
       if (state.met[line] === atLeast[line]! - 1) state.short[node] = state.short[node]! + 1;
     }
   }
-  now.asking.push(node);
+  push(now.asking, node);
 }
 
 /** Lets everything sleep again, once it has been restored. */
 export function sleep(world: World): void {
   if (world.table.queues.size > 0) {
-    for (const node of world.awake) {
+    for (const node of nodesOf(world.awake)) {
       if (world.state.turnedAway[node] === 1) world.turnedAway.add(node);
       else world.turnedAway.delete(node);
     }
     world.crowded.clear();
   }
-  for (const node of world.awake) world.isAwake[node] = 0;
+  for (const node of nodesOf(world.awake)) world.isAwake[node] = 0;
   world.awake.length = 0;
   world.agenda.clear();
 }
