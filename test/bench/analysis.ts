@@ -2,7 +2,8 @@
  * `npm run bench:analysis`: all single points of failure of made nets within 72 hours, and how the time grows. Each
  * net runs in a process of its own, so that its memory is its own. The growth is that of the time, and of what is found,
  * against that of the net since the size before: 1.0 is linear. `again`: all single points again after one declaration has
- * changed, half of so many changes take longer.
+ * changed, half of so many changes take longer; also in a process of its own. MB: the peak of the process with the net
+ * before the first search, and what the first search adds to it.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -23,20 +24,33 @@ interface Measured {
   readonly hits: number;
   readonly unsettled: number;
   readonly seconds: number;
-  readonly again: number;
-  readonly megabytes: number;
+  /** Megabytes. */
+  readonly before: number;
+  readonly peak: number;
 }
 
-function measure(kind: number, size: number): Measured {
+type Net = readonly [kind: number, size: number];
+
+function made([kind, size]: Net): Model {
   const { and, across } = KINDS[kind]!;
-  const model = netOfShape({ components: size, and, across }, 1);
-  const small = size <= 10_000;
+  return netOfShape({ components: size, and, across }, 1);
+}
+
+function peakMegabytes(): number {
+  return process.resourceUsage().maxRSS / 1000;
+}
+
+function measure(net: Net): Measured {
+  const model = made(net);
   let seconds = Number.POSITIVE_INFINITY;
   let result = singlePoints({ ...model, components: [] }, { horizon: HORIZON, today: '2026-11-24' });
-  for (let run = 0; run < (small ? 5 : 1); run++) {
+  const before = peakMegabytes();
+  let peak = before;
+  for (let run = 0; run < (net[1] <= 10_000 ? 5 : 2); run++) {
     const start = performance.now();
     result = singlePoints(model, { horizon: HORIZON, today: '2026-11-24' });
     seconds = Math.min(seconds, (performance.now() - start) / 1000);
+    if (run === 0) peak = peakMegabytes();
   }
   return {
     components: model.components.length,
@@ -44,13 +58,14 @@ function measure(kind: number, size: number): Measured {
     hits: result.points.reduce((sum, { hits }) => sum + hits.length, 0),
     unsettled: result.unsettled.length,
     seconds,
-    again: again(model),
-    megabytes: process.resourceUsage().maxRSS / 1000,
+    before,
+    peak,
   };
 }
 
 /** Seconds for all single points again after one declaration has changed: the median of some changes. */
-function again(model: Model): number {
+function again(net: Net): number {
+  const model = made(net);
   const search = singlePointSearch();
   const options = { horizon: HORIZON, today: '2026-11-24' };
   search(model, options);
@@ -67,22 +82,36 @@ function again(model: Model): number {
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
-function inProcess(kind: number, size: number): Measured {
+const TASKS = { measure, again };
+
+function inProcess<Task extends keyof typeof TASKS>(task: Task, net: Net): ReturnType<(typeof TASKS)[Task]> {
   const file = fileURLToPath(import.meta.url);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [file, String(kind), String(size)], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file, task, ...net.map(String)], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Measured;
+  return JSON.parse(stdout) as ReturnType<(typeof TASKS)[Task]>;
 }
 
 function growth(of: number, before: number, size: number, sizeBefore: number): string {
   return (Math.log(of / before) / Math.log(size / sizeBefore)).toFixed(2);
 }
 
-const HEAD = ['net', 'components', 'points', 'hits', 'unsettled', 's', 'growth', 'of hits', 'again', 'MB'];
+const HEAD = [
+  'net',
+  'components',
+  'points',
+  'hits',
+  'unsettled',
+  's',
+  'growth',
+  'of hits',
+  'again',
+  'MB before',
+  'and more',
+];
 
-function row(name: string, now: Measured, before: Measured | undefined): readonly string[] {
+function row(name: string, now: Measured, again: number, before: Measured | undefined): readonly string[] {
   const grows = (key: 'seconds' | 'hits'): string =>
     before === undefined ? '-' : growth(now[key], before[key], now.components, before.components);
   return [
@@ -94,15 +123,17 @@ function row(name: string, now: Measured, before: Measured | undefined): readonl
     now.seconds.toFixed(2),
     grows('seconds'),
     grows('hits'),
-    now.again.toFixed(3),
-    now.megabytes.toFixed(0),
+    again.toFixed(3),
+    now.before.toFixed(0),
+    (now.peak - now.before).toFixed(0),
   ];
 }
 
-const [kind, size] = process.argv.slice(2);
-if (size !== undefined) process.stdout.write(JSON.stringify(measure(Number(kind), Number(size))));
+const [task, kind, size] = process.argv.slice(2);
+if (task === 'measure' || task === 'again')
+  process.stdout.write(JSON.stringify(TASKS[task]([Number(kind), Number(size)])));
 else {
-  const widths = [10, 10, 7, 9, 9, 7, 7, 7, 6];
+  const widths = [10, 10, 7, 9, 9, 7, 7, 7, 6, 9, 8];
   const print = (cells: readonly string[]): void => {
     const line = cells.map((cell, column) =>
       column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
@@ -113,8 +144,8 @@ else {
   KINDS.forEach(({ name }, number) => {
     let before: Measured | undefined;
     for (const components of SIZES) {
-      const now = inProcess(number, components);
-      print(row(name, now, before));
+      const now = inProcess('measure', [number, components]);
+      print(row(name, now, inProcess('again', [number, components]), before));
       before = now;
     }
   });

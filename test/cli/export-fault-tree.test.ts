@@ -10,7 +10,7 @@ process R { mtpd 4 h; needs one of { Net, Pact } }
 process Still { mtpd 4 h }
 ict GMS { needs Stroom; restarts in 20 min }
 power Stroom { needs one of { Net, UPS, Gen } }
-power Net { fails once per 5 years }
+power Net { fails once per 5 years; repaired in 8 h }
 power UPS { lasts 30 min }
 power Gen { starts in 2 min; lasts 60 min; refilled by Diesel }
 fuel Diesel { starts in 40 min }
@@ -38,6 +38,8 @@ describe('export open-psa', () => {
     ]);
     const text = readFileSync(join(cwd, 'p.xml'), 'utf8');
     expect(text).toContain('Intake &#60;112&#62; (P)');
+    expect(text).toContain('<attribute name="fails_once_per" value="5 year"/>');
+    expect(text).toContain('<attribute name="repaired_in" value="PT8H"/>');
     expect(text).toContain('<attribute name="exact_up_to_order" value="all"/>');
     const again = waakvlam(['export', 'open-psa', '--process', 'P', '--horizon', '100min'], { cwd });
     expect(again.out).toBe(text);

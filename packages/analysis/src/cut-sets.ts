@@ -1,6 +1,6 @@
 /** Minimal cut sets in time: the smallest sets of components whose failing together at 0 is intolerable for a process. */
 import { compare } from './compare.ts';
-import { carrying, type Enough, enoughFor, type Failing, isWithin } from './enough.ts';
+import { carrying, type Enough, enoughFor, type Failing, type Intolerable, isWithin } from './enough.ts';
 import type { Id, Model, Seconds } from './model.ts';
 
 export interface CutSetOptions {
@@ -24,6 +24,8 @@ export interface CutSets {
    * Every set of at most `completeOrder` components is here; those of more may be among them.
    */
   readonly sets: readonly (readonly Id[])[];
+  /** Of each of the sets, in the same order, when what it stops begins and from when on that is intolerable. */
+  readonly breaches: readonly Intolerable[];
   /** Up to which number of components nothing is missing. Less than was asked for where a limit stopped the search. */
   readonly completeOrder: number;
   /** Where the search was stopped: every set that is missing holds all of at least one of these. */
@@ -54,7 +56,7 @@ export function searchCutSets(
   enough: Enough,
   options: Pick<CutSetOptions, 'order' | 'components' | 'runs' | 'isStopped'>,
 ): CutSets {
-  const { isEnough } = enough;
+  const { isEnough, breachOf } = enough;
   const asked = options.components && new Set(options.components);
   const all = asked === undefined ? enough.all : enough.all.filter((id) => asked.has(id));
   const singles = all.filter((id) => isEnough(new Set([id])));
@@ -66,13 +68,23 @@ export function searchCutSets(
     const next: Branch[] = [];
     for (const [index, branch] of open.entries()) {
       if (enough.runs() >= (options.runs ?? RUNS_AT_MOST) || options.isStopped?.() === true) {
-        return told(found, Math.max(1, order - 1), [...open.slice(index), ...next]);
+        return told(Math.max(1, order - 1), [...open.slice(index), ...next]);
       }
       grow(branch, next);
     }
     open = next;
   }
-  return told(found, options.order, []);
+  return told(options.order, []);
+
+  function told(completeOrder: number, left: readonly Branch[]): CutSets {
+    const sets = found.map(sorted).sort((a, b) => a.length - b.length || compare(a.join('\n'), b.join('\n')));
+    return {
+      sets,
+      breaches: sets.map((set) => breachOf(new Set(set))!),
+      completeOrder,
+      open: left.map(({ failing }) => sorted(failing)),
+    };
+  }
 
   function grow({ failing, without }: Branch, next: Branch[]): void {
     const path = bestPath(failing, without);
@@ -106,13 +118,8 @@ export function searchCutSets(
   }
 }
 
-function told(found: readonly Failing[], completeOrder: number, open: readonly Branch[]): CutSets {
-  const sorted = (set: Failing): readonly Id[] => [...set].sort(compare);
-  return {
-    sets: found.map(sorted).sort((a, b) => a.length - b.length || compare(a.join('\n'), b.join('\n'))),
-    completeOrder,
-    open: open.map(({ failing }) => sorted(failing)),
-  };
+function sorted(set: Failing): readonly Id[] {
+  return [...set].sort(compare);
 }
 
 function less(set: Failing, without: Id): Failing {

@@ -199,7 +199,14 @@ export function consequences(net: Net, base: Record, variant: Record, until: Sec
       );
       const breach = hit?.breach;
       const already = disruptionsOf(net, base, process, until).some((one) => one.breach === breach);
-      return [{ process: process.id, begin, breach: breach === undefined || already ? undefined : breach }];
+      return [
+        {
+          process: process.id,
+          begin,
+          until: hit?.until,
+          breach: breach === undefined || already ? undefined : breach,
+        },
+      ];
     })
     .sort(
       (a, b) =>

@@ -9,6 +9,12 @@ import { canFailIn, scopeOf } from './scope.ts';
 
 export type Failing = ReadonlySet<Id>;
 
+/** A disruption that lasts longer than the process may be down. */
+export interface Intolerable {
+  readonly begin: Seconds;
+  readonly breach: Seconds;
+}
+
 export interface Enough {
   readonly process: Process;
   readonly mtpd: Seconds;
@@ -20,6 +26,8 @@ export interface Enough {
   readonly isMonotone: boolean;
   /** Whether these failing together at 0 and staying so are intolerable. A role stands for one of its people. */
   isEnough(failing: Failing): boolean;
+  /** When that begins, and from when on it is intolerable; nothing for what is not enough. */
+  breachOf(failing: Failing): Intolerable | undefined;
   /** How often the calculation was run so far. */
   runs(): number;
 }
@@ -41,18 +49,24 @@ export function enoughFor(model: Model, id: Id, horizon?: Seconds): Enough {
   const scope = scopeOf(net, state, node);
   const { tryFailing } = trials(normal);
   const components = new Map(model.components.map((component) => [component.id, component]));
-  const known = new Map<string, boolean>();
+  const known = new Map<string, Intolerable | undefined>();
   let runs = 0;
 
-  const ask = (failing: Failing): boolean => {
+  const ask = (failing: Failing): Intolerable | undefined => {
     runs++;
     const { record } = tryFailing([...failing].map((one) => components.get(one)!));
-    return record.downs.some(
+    const down = record.downs.find(
       (down) =>
         down.node === node &&
         down.from < ahead &&
         (down.until ?? Number.POSITIVE_INFINITY) - down.from > mtpd,
     );
+    return down && { begin: down.from, breach: down.from + mtpd };
+  };
+  const breachOf = (failing: Failing): Intolerable | undefined => {
+    const key = [...failing].sort(compare).join('\n');
+    if (!known.has(key)) known.set(key, ask(failing));
+    return known.get(key);
   };
   return {
     process,
@@ -63,12 +77,8 @@ export function enoughFor(model: Model, id: Id, horizon?: Seconds): Enough {
       const { starts, bridges } = net.nodes[one]!;
       return starts === undefined || bridges === undefined;
     }),
-    isEnough(failing) {
-      const key = [...failing].sort(compare).join('\n');
-      const answer = known.get(key) ?? ask(failing);
-      known.set(key, answer);
-      return answer;
-    },
+    isEnough: (failing) => breachOf(failing) !== undefined,
+    breachOf,
     runs: () => runs,
   };
 }

@@ -2,7 +2,7 @@
 import { horizonOf } from './horizon.ts';
 import type { Id, Line, Model, Option } from './model.ts';
 import { buildNet, type Net } from './net.ts';
-import { copyOf, fall, type Structure, type StructureLine, standingOf, structureOf } from './structure.ts';
+import { fall, rise, type Structure, type StructureLine, standingOf, structureOf } from './structure.ts';
 
 /**
  * The *musts* of something: each component that, taken away alone, leaves it without what it needs. Reserves count as
@@ -18,16 +18,14 @@ export interface Musts {
 /** Works out the musts of everything in a model. No times are calculated. */
 export function musts(model: Model): Musts {
   const net = buildNet(model);
-  const taken = takenBy(net, structureOf(net, storesThatRunOut(net)));
+  const behind = behindEach(net, structureOf(net, storesThatRunOut(net)));
   const known = new Map<Id, ReadonlySet<Id>>();
   const of = (id: Id): ReadonlySet<Id> => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    const index = net.indexOf.get(id);
-    const found = new Set<Id>();
-    model.components.forEach((component, away) => {
-      if (index !== undefined && isIn(taken[away], index)) found.add(component.id);
-    });
+    const found = new Set(
+      (behind[net.indexOf.get(id) ?? -1] ?? []).map((index) => model.components[index]!.id),
+    );
     known.set(id, found);
     return found;
   };
@@ -36,7 +34,13 @@ export function musts(model: Model): Musts {
     const id = what.kind === 'post' ? what.role : what.id;
     return new Set([id, ...of(id)]);
   };
-  const ofLine = ({ atLeast, options }: Line): ReadonlySet<Id> => {
+  const lines = new Map<Line, ReadonlySet<Id>>();
+  const ofLine = (line: Line): ReadonlySet<Id> => {
+    const found = lines.get(line) ?? sharedBy(line);
+    lines.set(line, found);
+    return found;
+  };
+  const sharedBy = ({ atLeast, options }: Line): ReadonlySet<Id> => {
     const counts = new Map<Id, number>();
     for (const id of options.flatMap((option) => [...ofOption(option)])) {
       counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -55,28 +59,23 @@ function storesThatRunOut(net: Net): StructureLine[] {
   });
 }
 
-/** Which components are without supply when one is away: for each component a bit for every other. */
-type Bits = Uint8Array | undefined;
-
-function takenBy(net: Net, structure: Structure): readonly Bits[] {
+/** For each component, what leaves it without supply when that alone is away. */
+function behindEach(net: Net, structure: Structure): readonly (readonly number[])[] {
   const count = net.model.components.length;
   const standing = standingOf(structure);
   const lacking = new Uint8Array(net.nodes.length);
   structure.lines.forEach(({ owner, supplies }, line) => {
     if (supplies && standing.spare[line]! < 0) lacking[owner] = 1;
   });
-  return net.model.components.map((_, away) => {
-    let bits: Bits;
-    for (const line of fall(structure, copyOf(standing), [away])) {
+  const behind = net.model.components.map((): number[] => []);
+  for (let away = 0; away < count; away++) {
+    const fallen = fall(structure, standing, [away]);
+    for (const line of fallen.short) {
       const { owner, supplies } = structure.lines[line]!;
-      if (!supplies || owner >= count || lacking[owner] === 1) continue;
-      bits ??= new Uint8Array(Math.ceil(count / 8));
-      bits[owner >> 3]! |= 1 << (owner & 7);
+      if (supplies && owner < count && lacking[owner] === 0 && behind[owner]!.at(-1) !== away)
+        behind[owner]!.push(away);
     }
-    return bits;
-  });
-}
-
-function isIn(bits: Bits, index: number): boolean {
-  return bits !== undefined && (bits[index >> 3]! & (1 << (index & 7))) !== 0;
+    rise(structure, standing, fallen);
+  }
+  return behind;
 }

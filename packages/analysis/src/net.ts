@@ -1,48 +1,10 @@
 /** A model flattened for calculating: nodes with lines that are `k of n` nodes and nothing else. */
 import { NEVER } from './as-of.ts';
 import { type Amounts, drawsOf, hasLimit, seatsOf } from './capacity.ts';
-import type { Component, Id, Line, Manual, Model, Option, Role, Seconds } from './model.ts';
+import type { Component, Id, Line, Manual, Model, Option, Role } from './model.ts';
+import { type NetLine, type Node, newNode, type Stated } from './net-node.ts';
 import type { Part } from './results.ts';
-import { addShares, type Share } from './shares.ts';
-
-/** At least `atLeast` of `options`, which stand in order of preference. */
-interface NetLine {
-  readonly atLeast: number;
-  readonly options: readonly number[];
-  /** Where work is done: how many seats are asked of each of its options. */
-  readonly seats?: number | undefined;
-}
-
-/** People of one role at once. */
-interface NetPost {
-  /** Index into {@link Net.roles}. */
-  readonly role: number;
-  readonly people: number;
-}
-
-export interface Node {
-  readonly what: Part;
-  readonly lines: readonly NetLine[];
-  /** The declared component whose failing is its failing; none for what cannot fail by itself. */
-  readonly failsWith?: number | undefined;
-  /** A line of it can never be met: it is out of order. */
-  readonly isOut?: boolean | undefined;
-  /** Stated makes it a reserve. */
-  readonly starts?: Seconds | undefined;
-  readonly automatically: boolean;
-  readonly lasts?: Seconds | undefined;
-  /** How long a full store lasts once its use is cut back. */
-  readonly curtailed?: Seconds | undefined;
-  readonly refilledBy?: number | undefined;
-  readonly recharges?: Seconds | undefined;
-  readonly bridges?: Seconds | undefined;
-  readonly restarts: Seconds;
-  readonly post?: NetPost | undefined;
-  /** What it asks of whatever carries it; not stated: nothing. */
-  readonly draws?: Amounts | undefined;
-  /** Stated: it is what an option that carries only so much has for one asker. */
-  readonly share?: Share | undefined;
-}
+import { addShares } from './shares.ts';
 
 /** A flat net. Nodes of declared components come first, in the order of the model. */
 export interface Net {
@@ -141,30 +103,6 @@ interface Flatten {
   only(option: number): NetLine;
   /** Adds a node without a name and returns its index. */
   hide(node: Node): number;
-}
-
-type Stated = { readonly [Key in Exclude<keyof Node, 'what' | 'lines'>]?: Node[Key] | undefined };
-
-/** All nodes are made here and have one form: nothing is read as often as they are. */
-export function newNode(what: Part, lines: readonly NetLine[], stated: Stated): Node {
-  return {
-    what,
-    // A list that has grown keeps room to grow; this one grows no more.
-    lines: lines.slice(),
-    failsWith: stated.failsWith,
-    isOut: stated.isOut,
-    starts: stated.starts,
-    automatically: stated.automatically ?? false,
-    lasts: stated.lasts,
-    curtailed: stated.curtailed,
-    refilledBy: stated.refilledBy,
-    recharges: stated.recharges,
-    bridges: stated.bridges,
-    restarts: stated.restarts ?? 0,
-    post: stated.post,
-    draws: stated.draws,
-    share: stated.share,
-  };
 }
 
 function declared(flatten: Flatten, component: Component, index: number): Node {
@@ -318,10 +256,4 @@ function rootsOf({ components }: Model, nodes: readonly Node[]): number[] {
     if (kind === 'process' || supports[index] === 0) roots.push(index);
   });
   return roots;
-}
-
-/** Everything that a node asks of others: the options of its lines and what refills it. */
-export function* usedBy(node: Node): Generator<number> {
-  for (const { options } of node.lines) yield* options;
-  if (node.refilledBy !== undefined) yield node.refilledBy;
 }

@@ -93,6 +93,8 @@ export interface Consequence {
   readonly process: Id;
   /** Begin of the first disruption that is there only because of it, or that got worse. */
   readonly begin: Seconds;
+  /** Its end; not stated: to the end of what was calculated. */
+  readonly until?: Seconds | undefined;
   readonly breach?: Seconds | undefined;
 }
 

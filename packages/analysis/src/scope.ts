@@ -2,7 +2,8 @@
 import { compare } from './compare.ts';
 import type { State } from './engine/state.ts';
 import type { Id } from './model.ts';
-import { type Net, usedBy } from './net.ts';
+import type { Net } from './net.ts';
+import { usedBy } from './net-node.ts';
 
 export interface Scope {
   /** Those of which it matters when they do not deliver. */

@@ -5,17 +5,9 @@
 import { type Amounts, hasLimit, withSeats } from './capacity.ts';
 import { compare } from './compare.ts';
 import type { Component, Id, Model, Priority, Seconds } from './model.ts';
-import { type Node, newNode } from './net.ts';
+import { type Node, newNode } from './net-node.ts';
 import type { Part } from './results.ts';
 import { compareTimes, mostUrgentUsers, PRIORITIES } from './urgency.ts';
-
-/** What one asker has of an option. */
-export interface Share {
-  readonly of: number;
-  /** The number of its component in the order in which askers are served. */
-  readonly rank: number;
-  readonly draws: Amounts;
-}
 
 const NOTHING: Amounts = new Map();
 

@@ -44,31 +44,42 @@ export function standingOf(structure: Structure): Standing {
   return standing;
 }
 
-export function copyOf({ spare, down }: Standing): Standing {
-  return { spare: spare.slice(), down: down.slice() };
+/** What a fall has changed. */
+export interface Fallen {
+  /** The lines that are met no longer. */
+  readonly short: readonly number[];
+  readonly nodes: readonly number[];
 }
 
-/** Takes nodes down and with them whatever cannot hold without; returns the lines that are met no longer. */
+/** Takes nodes down and with them whatever cannot hold without. */
 export function fall(
   { lines, linesWith }: Structure,
   { spare, down }: Standing,
   nodes: Iterable<number>,
-): number[] {
-  const falling: number[] = [];
+): Fallen {
+  const fallen: number[] = [];
   const takeDown = (node: number): void => {
     if (down[node] === 1) return;
     down[node] = 1;
-    falling.push(node);
+    fallen.push(node);
   };
   const short: number[] = [];
   for (const node of nodes) takeDown(node);
-  for (let node = falling.pop(); node !== undefined; node = falling.pop()) {
-    for (const line of linesWith[node]!) {
+  for (let next = 0; next < fallen.length; next++) {
+    for (const line of linesWith[fallen[next]!]!) {
       spare[line]!--;
       if (spare[line] !== -1) continue;
       short.push(line);
       takeDown(lines[line]!.owner);
     }
   }
-  return short;
+  return { short, nodes: fallen };
+}
+
+/** Takes the last fall back. */
+export function rise({ linesWith }: Structure, { spare, down }: Standing, { nodes }: Fallen): void {
+  for (const node of nodes) {
+    down[node] = 0;
+    for (const line of linesWith[node]!) spare[line]!++;
+  }
 }

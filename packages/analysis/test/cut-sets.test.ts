@@ -23,6 +23,8 @@ describe('cut sets', () => {
     const within = (horizon: number) => cutSets(example, { process: 'P', order: 3, horizon: horizon * MIN });
     expect(within(100)).toEqual({
       sets: [['GMS'], ['Stroom'], ['Diesel', 'Net'], ['Gen', 'Net'], ['Net', 'UPS']],
+      // The battery lasts 30 minutes, the tank then 60; without a battery GMS restarts, and that takes 20.
+      breaches: [0, 0, 90, 30, 0].map((begin) => ({ begin: begin * MIN, breach: (begin + 15) * MIN })),
       completeOrder: 3,
       open: [],
     });

@@ -3,7 +3,8 @@
  * tried again.
  */
 import type { Id, Role } from '../model.ts';
-import type { Net, Node } from '../net.ts';
+import type { Net } from '../net.ts';
+import type { Node } from '../net-node.ts';
 import type { Calm } from './calm.ts';
 import type { Quiet } from './quiet.ts';
 import { NONE, type Table } from './table.ts';

@@ -1,5 +1,6 @@
 /** A net in typed arrays: for every node, line and option a number, and what is listed side by side. */
-import type { Net, Node } from '../net.ts';
+import type { Net } from '../net.ts';
+import type { Node } from '../net-node.ts';
 import type { Part } from '../results.ts';
 import { type Queue, queuesOf } from './queues.ts';
 

@@ -196,7 +196,14 @@ function json(answers: readonly Answer[], { today }: Options): string {
           ...singlePointJson(point, telling),
           improvements: helps.get(point)?.map(improvementJson),
         })),
-        cutSets: cuts.map(([{ id }, sets]) => ({ process: id, ...sets })),
+        cutSets: cuts.map(([{ id }, { breaches, ...sets }]) => ({
+          process: id,
+          ...sets,
+          breaches: breaches.map(({ begin, breach }) => ({
+            begin: isoDuration(begin),
+            breach: isoDuration(breach),
+          })),
+        })),
         likelihood: likelihoods.length === 0 ? undefined : likelihoods.map(likelihoodJson),
         brokenFromTheStart: found.brokenFromTheStart.map((one) => disruptionJson(one, telling)),
         unsettled: found.unsettled,

@@ -120,8 +120,8 @@ function curtailingJson({ action, stores, at, ifNever }: Curtailing) {
   return { action, stores, at: iso(at), ifNever: ifNever.map(consequenceJson) };
 }
 
-function consequenceJson({ process, begin, breach }: Consequence) {
-  return { process, begin: iso(begin), breach: iso(breach) };
+function consequenceJson({ process, begin, until, breach }: Consequence) {
+  return { process, begin: iso(begin), end: iso(until), breach: iso(breach) };
 }
 
 function downJson({ what, from, until, path }: Down, telling: Telling) {

@@ -145,14 +145,17 @@ function whoText(actions: readonly Id[], { model, language }: Telling): string {
     .join('; ');
 }
 
-function consequenceText({ process, begin, breach }: Consequence, telling: Telling): string {
+function consequenceText({ process, begin, until, breach }: Consequence, telling: Telling): string {
   const { language } = telling;
-  const stops = CONSEQUENCE[language](nameOf(process, telling), moment(begin, language));
+  const stops = CONSEQUENCE[language](nameOf(process, telling), span({ from: begin, until }, language));
   return breach === undefined ? stops : `${stops}, ${BREACH[language]} ${moment(breach, language)}`;
 }
 
 function downText(down: Down, { model, language }: Telling): string {
-  return `  ${cleanText(tellPart(down.what, model, language))}: ${span(down, language)}`;
+  const name = cleanText(tellPart(down.what, model, language));
+  // A reserve that was asked for and is starting is not lost: it is still to come.
+  const starts = down.path.at(-1)?.event === 'asked' && down.path.at(-1)?.what === down.what;
+  return `  ${name}: ${starts ? `${STARTS[language]}, ` : ''}${span(down, language)}`;
 }
 
 function span({ from, until }: Span, language: PlanLanguage): string {
@@ -189,6 +192,7 @@ const DOWN = {
   some: { en: 'What else is down', nl: 'Wat verder uitvalt' },
   none: { en: 'Nothing else is down.', nl: 'Verder valt er niets uit.' },
 };
+const STARTS: Words = { en: 'not ready yet', nl: 'nog niet klaar' };
 const UNSETTLED: Words = {
   en: 'Not calculated to the end, because there were too many events.',
   nl: 'Niet tot het einde berekend, omdat er te veel gebeurt.',
@@ -222,9 +226,9 @@ const AUTOMATIC: Words<Deciding> = {
   nl: (by, reserve, takes, needed) =>
     `${by}: ${reserve} komt vanzelf op (duurt ${takes}, nodig vanaf ${needed})`,
 };
-const CONSEQUENCE: Words<(process: string, begin: string) => string> = {
-  en: (process, begin) => `${process} stops at ${begin}`,
-  nl: (process, begin) => `${process} ligt stil vanaf ${begin}`,
+const CONSEQUENCE: Words<(process: string, span: string) => string> = {
+  en: (process, span) => `${process} is down ${span}`,
+  nl: (process, span) => `${process} ligt stil ${span}`,
 };
 const CUT_BACK: Words<(at: string, stores: string) => string> = {
   en: (at, stores) => `by ${at}: cut back the use of ${stores}`,

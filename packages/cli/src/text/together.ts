@@ -1,5 +1,13 @@
 /** Minimal cut sets as a person reads them in a terminal. */
-import type { CutSets, Id, Model, PlanLanguage, Process, Words } from '@waakvlam/analysis';
+import {
+  type CutSets,
+  type Id,
+  type Model,
+  moment,
+  type PlanLanguage,
+  type Process,
+  type Words,
+} from '@waakvlam/analysis';
 import { cleanText } from '@waakvlam/documents/plain';
 import { called } from '../named.ts';
 
@@ -15,10 +23,16 @@ export function tellTogether(
     const component = components.get(id);
     return component === undefined ? cleanText(id) : called(component);
   };
-  const blocks = all.map(([process, { sets, completeOrder, open }]) => {
-    const together = sets.filter((set) => set.length > 1);
+  const blocks = all.map(([process, { sets, breaches, completeOrder, open }]) => {
+    const together = sets
+      .map((set, index) => ({ set, ...breaches[index]! }))
+      .filter(({ set }) => set.length > 1)
+      .sort((a, b) => a.set.length - b.set.length || a.breach - b.breach);
     const lines = [HEADING[language](called(process), together.length, order)];
-    lines.push(...together.slice(0, MOST).map((set) => `   ${set.map(name).join(' + ')}`));
+    for (const { set, begin, breach } of together.slice(0, MOST)) {
+      lines.push(`   ${set.map(name).join(' + ')}`);
+      lines.push(`      ${BITES[language](moment(begin, language), moment(breach, language))}`);
+    }
     if (together.length > MOST) lines.push(`   ${MORE[language](together.length - MOST)}`);
     if (completeOrder < order) lines.push(`   ${STOPPED[language](completeOrder, open.length)}`);
     return lines.join('\n');
@@ -28,6 +42,11 @@ export function tellTogether(
 
 /** Nobody reads more; `--format json` has them all. */
 const MOST = 25;
+
+const BITES: Words<(begin: string, breach: string) => string> = {
+  en: (begin, breach) => `down from ${begin}, intolerable from ${breach}`,
+  nl: (begin, breach) => `ligt stil vanaf ${begin}, ontoelaatbaar vanaf ${breach}`,
+};
 
 const MORE: Words<(count: number) => string> = {
   en: (count) => `and ${count} more: see them with --format json`,

@@ -1,5 +1,5 @@
 /** Lines as formulas. */
-import type { Node } from '../../net.ts';
+import type { Node } from '../../net-node.ts';
 import type { Formula, Formulas } from './formulas.ts';
 
 type Line = Node['lines'][number];

@@ -69,12 +69,31 @@ function written(tree: ProcessTree, model: Model, language: PlanLanguage): strin
     ...events.flatMap((id) => [
       `    <define-basic-event name="${nameOfId(id)}">`,
       `      <label>${escaped(tellEvent(id, model, language))}</label>`,
+      ...rates(id, model),
       '    </define-basic-event>',
     ]),
     '  </model-data>',
     '</opsa-mef>',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * How often it fails and how long its repair takes, for whoever goes on from here. They are no probability: in this tree
+ * what fails stays so, and how long a process tolerates that a set is out (docs/likelihood.md) is not in it.
+ */
+function rates(id: Id, model: Model): readonly string[] {
+  const component = model.components.find((one) => one.id === id);
+  if (component === undefined || !('failsOncePer' in component)) return [];
+  const { failsOncePer, repaired } = component;
+  if (failsOncePer === undefined) return [];
+  const attribute = (name: string, value: string) => `        <attribute name="${name}" value="${value}"/>`;
+  return [
+    '      <attributes>',
+    attribute('fails_once_per', `${failsOncePer.count} ${failsOncePer.unit}`),
+    ...(repaired === undefined ? [] : [attribute('repaired_in', isoDuration(repaired))]),
+    '      </attributes>',
+  ];
 }
 
 /** Gates are counted per component, from the top down. */

@@ -1,7 +1,8 @@
 /** The rules of docs/semantics.md, stretch of time by stretch of time, as coherent formulas over what fails at 0. */
 import type { State } from '../../engine/state.ts';
 import type { Seconds } from '../../model.ts';
-import { type Net, usedBy } from '../../net.ts';
+import type { Net } from '../../net.ts';
+import { usedBy } from '../../net-node.ts';
 import type { Scope } from '../../scope.ts';
 import { type ByNode, settleCircle } from './circle.ts';
 import { noRoom } from './crowd.ts';
