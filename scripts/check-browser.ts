@@ -7,7 +7,9 @@ const ENTRIES = [
   'packages/analysis/src/fault-tree/index.ts',
   'packages/language/src/index.ts',
   'packages/language/src/server.ts',
+  'packages/language/src/worker-server.ts',
   'packages/documents/src/index.ts',
+  'packages/documents/src/look-around/page/main.ts',
 ];
 
 /** What a page without `unsafe-eval` refuses, and what a browser does not have. */

@@ -1,6 +1,7 @@
 /**
- * The JSON Schema of `waakvlam export json`, made from the types of the model and their comments, so that the two
- * cannot drift apart. It knows the few forms of types that the model is written in, and refuses any other.
+ * The JSON Schema of `waakvlam export json` and of the documents of a build, made from the types of the model and of the
+ * sheets and their comments, so that they cannot drift apart. It knows the few forms of types that those are written in,
+ * and refuses any other.
  */
 import ts from 'typescript';
 
@@ -23,18 +24,7 @@ type Declared = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
  * @throws Error where the model uses a form of type that is not known here
  */
 export function modelSchema(sources: readonly string[], version: number): Schema {
-  const types = new Map(sources.flatMap(declaredTypes).map((type) => [type.name.text, type]));
-  const definitions: Record<string, Schema> = {};
-  const define = (name: string): Schema => {
-    if (!(name in definitions)) {
-      const type = types.get(name);
-      if (type === undefined) throw new Error(`The model uses ${name}, which its files do not declare`);
-      definitions[name] = {};
-      definitions[name] = withDescription(type, definitionOf(type, types, define));
-    }
-    return { $ref: `#/definitions/${name}` };
-  };
-  const model = define('Model');
+  const { root: model, definitions } = definitionsOf(sources, 'Model');
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'What waakvlam export json gives',
@@ -50,9 +40,52 @@ export function modelSchema(sources: readonly string[], version: number): Schema
         }),
       },
     }),
+    definitions,
+  };
+}
+
+/**
+ * The schema of sheets and reports as JSON.
+ *
+ * @param sources the texts of the files that declare `Sheet` and every type that it uses
+ * @param version what `schemaVersion` must be
+ * @throws Error where a sheet uses a form of type that is not known here
+ */
+export function sheetsSchema(sources: readonly string[], version: number): Schema {
+  const { root: sheet, definitions } = definitionsOf(sources, 'Sheet');
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Sheets and reports of waakvlam build',
+    ...object({ schemaVersion: { const: version }, sheets: { type: 'array', items: sheet } }),
+    definitions,
+  };
+}
+
+/** The schema of one type, and of all that it uses by name. */
+function definitionsOf(sources: readonly string[], name: string) {
+  const types = new Map(sources.flatMap(declaredTypes).map((type) => [type.name.text, type]));
+  const definitions: Record<string, Schema> = {};
+  const define: Define = Object.assign(
+    (name: string): Schema => {
+      if (!(name in definitions)) {
+        const type = types.get(name);
+        if (type === undefined) throw new Error(`${name} is used, but its files do not declare it`);
+        definitions[name] = {};
+        definitions[name] = withDescription(type, definitionOf(type, types, define));
+      }
+      return { $ref: `#/definitions/${name}` };
+    },
+    { types },
+  );
+  const root = define(name);
+  return {
+    root,
     definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
+
+/** Makes the definition of a named type and gives a reference to it; knows all types by name. */
+type Define = ((name: string) => Schema) & { readonly types: ReadonlyMap<string, Declared> };
 
 function declaredTypes(text: string): Declared[] {
   const file = ts.createSourceFile('model.ts', text, ts.ScriptTarget.Latest, true);
@@ -61,11 +94,7 @@ function declaredTypes(text: string): Declared[] {
   );
 }
 
-function definitionOf(
-  type: Declared,
-  types: ReadonlyMap<string, Declared>,
-  define: (name: string) => Schema,
-): Schema {
+function definitionOf(type: Declared, types: ReadonlyMap<string, Declared>, define: Define): Schema {
   const stricter = STRICTER[type.name.text];
   if (stricter !== undefined) return stricter;
   return ts.isInterfaceDeclaration(type)
@@ -89,7 +118,7 @@ function membersOf(
   return [...byName.values()];
 }
 
-function membersSchema(members: readonly ts.TypeElement[], define: (name: string) => Schema): Schema {
+function membersSchema(members: readonly ts.TypeElement[], define: Define): Schema {
   const properties: Record<string, Schema> = {};
   const optional: string[] = [];
   for (const member of members) {
@@ -106,22 +135,71 @@ function object(properties: Readonly<Record<string, Schema>>, optional: readonly
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-function schemaOf(type: ts.TypeNode, define: (name: string) => Schema): Schema {
+function schemaOf(type: ts.TypeNode, define: Define): Schema {
   if (type.kind === ts.SyntaxKind.StringKeyword) return { type: 'string' };
   if (type.kind === ts.SyntaxKind.NumberKeyword) return { type: 'number' };
   if (type.kind === ts.SyntaxKind.BooleanKeyword) return { type: 'boolean' };
   if (ts.isParenthesizedTypeNode(type) || ts.isTypeOperatorNode(type)) return schemaOf(type.type, define);
   if (ts.isArrayTypeNode(type)) return { type: 'array', items: schemaOf(type.elementType, define) };
   if (ts.isTypeLiteralNode(type)) return membersSchema(type.members, define);
-  if (ts.isTypeReferenceNode(type) && type.typeArguments === undefined)
-    return define(type.typeName.getText());
+  if (ts.isTypeReferenceNode(type)) return referenceSchema(type, define);
+  if (ts.isIntersectionTypeNode(type)) {
+    const all = alternatives(type, define.types).map((members) => membersSchema(members, define));
+    return { anyOf: all };
+  }
+  if (ts.isTemplateLiteralTypeNode(type)) return { type: 'string', pattern: patternOf(type) };
   if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) return { const: type.literal.text };
   if (ts.isUnionTypeNode(type)) return unionSchema(type, define);
   throw unknownForm(type);
 }
 
+function referenceSchema(
+  { typeName, typeArguments = [] as never }: ts.TypeReferenceNode,
+  define: Define,
+): Schema {
+  const name = typeName.getText();
+  const [first, second] = typeArguments;
+  if (first === undefined) return define(name);
+  if (name === 'Readonly') return schemaOf(first, define);
+  if (name === 'Record' && second !== undefined) {
+    const keys = schemaOf(resolved(first, define.types), define).enum as readonly string[];
+    return object(Object.fromEntries(keys.map((key) => [key, schemaOf(second, define)])));
+  }
+  throw unknownForm(typeName);
+}
+
+/** The type that a name stands for. */
+function resolved(type: ts.TypeNode, types: Define['types']): ts.TypeNode {
+  const declared = ts.isTypeReferenceNode(type) ? types.get(type.typeName.getText()) : undefined;
+  return declared !== undefined && ts.isTypeAliasDeclaration(declared) ? declared.type : type;
+}
+
+/** A type as the objects that it can be, each with all of its members. */
+function alternatives(type: ts.TypeNode, types: Define['types']): readonly (readonly ts.TypeElement[])[] {
+  if (ts.isParenthesizedTypeNode(type)) return alternatives(type.type, types);
+  if (ts.isTypeLiteralNode(type)) return [[...type.members]];
+  if (ts.isUnionTypeNode(type)) return type.types.flatMap((one) => alternatives(one, types));
+  if (ts.isIntersectionTypeNode(type)) {
+    return type.types
+      .map((one) => alternatives(one, types))
+      .reduce((all, some) => all.flatMap((before) => some.map((members) => [...before, ...members])));
+  }
+  const declared = ts.isTypeReferenceNode(type) ? types.get(type.typeName.getText()) : undefined;
+  if (declared === undefined || !ts.isInterfaceDeclaration(declared)) throw unknownForm(type);
+  return [membersOf(declared, types)];
+}
+
+/** A text with numbers in it. */
+function patternOf({ head, templateSpans }: ts.TemplateLiteralTypeNode): string {
+  const parts = templateSpans.map(({ type, literal }) => {
+    if (type.kind !== ts.SyntaxKind.NumberKeyword) throw unknownForm(type);
+    return `\\d+(\\.\\d+)?${literal.text}`;
+  });
+  return `^${head.text}${parts.join('')}$`;
+}
+
 /** What is left out where it is undefined is only optional. */
-function unionSchema({ types }: ts.UnionTypeNode, define: (name: string) => Schema): Schema {
+function unionSchema({ types }: ts.UnionTypeNode, define: Define): Schema {
   const options = types
     .filter(({ kind }) => kind !== ts.SyntaxKind.UndefinedKeyword)
     .map((type) => schemaOf(type, define));
@@ -142,5 +220,5 @@ function withDescription(node: ts.Node, schema: Schema): Schema {
 }
 
 function unknownForm(node: ts.Node): Error {
-  return new Error(`The model uses a form of type that its schema does not know: ${node.getText()}`);
+  return new Error(`A form of type that is not known here: ${node.getText()}`);
 }

@@ -19,7 +19,7 @@ const PROFILES: { readonly [P in Profile]: string } = {
 };
 
 const COSTS: { readonly [C in Cost]: string } = {
-  fast: 'looks at one declaration and the day',
+  fast: 'looks at one declaration, what its names mean, and the day',
   set: 'looks at the whole plan set',
   slow: 'needs the calculation',
 };

@@ -3,15 +3,16 @@ import { compare } from './compare.ts';
 import type { Called } from './engine/calls.ts';
 import type { Calm } from './engine/calm.ts';
 import type { Circumstances } from './engine/circumstances.ts';
-import { knownSinceAt, withSince } from './engine/known-since.ts';
-import { type Play, type Replay, replay, type Stretch } from './engine/play.ts';
+import { knownSinceAt, segments, withSince } from './engine/known-since.ts';
+import { type Play, type PlayOptions, type Replay, replay, type Stretch } from './engine/play.ts';
 import type { DownTime, Record } from './engine/record.ts';
 import { newServiceLog } from './engine/service-log.ts';
+import type { Sleepers } from './engine/sleepers.ts';
 import type { World } from './engine/world.ts';
-import type { Action, Process, Seconds } from './model.ts';
+import type { Action, Seconds } from './model.ts';
 import type { Net } from './net.ts';
 import type { Consequence, Decision } from './results.ts';
-import { disruptionsOf } from './trace.ts';
+import { breachOf, downsByProcess } from './trace.ts';
 import { isCallOf } from './triggers.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -29,18 +30,25 @@ export interface Decisions {
   readonly complete: boolean;
 }
 
-/** The decisions that a played result relies on; without margins no `latest` and no `ifLate`, which take most of the time. */
+export interface DecisionOptions extends Pick<PlayOptions, 'sleepers' | 'reach'> {
+  /** False: no `latest` and no `ifLate`, which take most of the time. */
+  readonly withMargins?: boolean | undefined;
+}
+
+/** The decisions that a played result relies on. */
 export function decisions(
   calm: Calm,
   what: Circumstances,
   { stretches, record, calls }: Play,
-  withMargins = true,
+  { withMargins = true, sleepers, reach = () => {} }: DecisionOptions = {},
 ): Decisions {
   const { net, until } = calm;
+  if (calls.length === 0) return { decisions: [], complete: true };
   let work = 0;
   const variant = (known: readonly Stretch[], watch?: (world: World) => void): Replay => {
     const played = replay(calm, what, known, watch);
     work += played.work;
+    reach(played.reached);
     return played;
   };
   const service = newServiceLog(calm.table);
@@ -48,7 +56,7 @@ export function decisions(
   const worseIn = (played: Replay) => consequences(net, record, played.record, until);
   const worse = (known: readonly Stretch[]) => worseIn(variant(known));
 
-  const alone = onlyCalled(stretches, calls);
+  const alone = onlyCalled(stretches, calls, sleepers);
   const made = calls.flatMap((call): Made[] => {
     const { node, from } = call;
     const knownSince = knownSinceAt(stretchAt(stretches, from).known, node, from);
@@ -161,23 +169,29 @@ function latest(from: Seconds, until: Seconds, harmless: (moment: Seconds) => bo
 
 /** The same stretches with one reserve, at the moments of one of its calls, not known before `moment`. */
 function withCall(stretches: readonly Stretch[], call: Called, moment: Seconds): Stretch[] {
-  return stretches.map((stretch) => ({
-    ...stretch,
-    known: stretch.known.map((of, node) => {
-      if (node !== call.node || of === undefined) return of;
-      return withSince(of, [call], (since, isCalled) => (isCalled ? Math.max(since, moment) : since));
-    }),
-  }));
+  return stretches.map((stretch) => {
+    const of = stretch.known[call.node]!;
+    const later = withSince(of, [call], (since, isCalled) => (isCalled ? Math.max(since, moment) : since));
+    return { ...stretch, known: stretch.known.with(call.node, later) };
+  });
 }
 
 /** The same stretches with no reserve called that the result does not call. */
-function onlyCalled(stretches: readonly Stretch[], calls: readonly Called[]): Stretch[] {
+function onlyCalled(
+  stretches: readonly Stretch[],
+  calls: readonly Called[],
+  sleepers: Sleepers | undefined,
+): Stretch[] {
+  const byNode = Map.groupBy(calls, ({ node }) => node);
+  const never = segments([], NEVER);
   return stretches.map((stretch) => ({
     ...stretch,
+    asleep: sleepers?.uncalled,
+    wakes: [...byNode.keys()],
     known: stretch.known.map((of, node) => {
       if (of === undefined) return undefined;
-      const own = calls.filter((call) => call.node === node);
-      return withSince(of, own, (since, isCalled) => (isCalled ? since : NEVER));
+      const own = byNode.get(node);
+      return own === undefined ? never : withSince(of, own, (since, isCalled) => (isCalled ? since : NEVER));
     }),
   }));
 }
@@ -188,34 +202,21 @@ function stretchAt(stretches: readonly Stretch[], t: Seconds): Stretch {
 
 /** For each process the first moment at which the variant has it down and the result has not. */
 export function consequences(net: Net, base: Record, variant: Record, until: Seconds): Consequence[] {
-  return net.model.components
-    .filter((one): one is Process => one.kind === 'process')
-    .flatMap((process): Consequence[] => {
-      const node = net.indexOf.get(process.id)!;
-      const begin = firstOutside(downsOf(variant, node), downsOf(base, node));
+  const before = downsByProcess(net, base);
+  return [...downsByProcess(net, variant)]
+    .flatMap(([process, downs]): Consequence[] => {
+      const own = before.get(process) ?? [];
+      const begin = firstOutside(downs, own);
       if (begin === undefined || begin >= until) return [];
-      const hit = disruptionsOf(net, variant, process, until).find(
-        (disruption) => disruption.from <= begin && begin < (disruption.until ?? NEVER),
-      );
-      const breach = hit?.breach;
-      const already = disruptionsOf(net, base, process, until).some((one) => one.breach === breach);
-      return [
-        {
-          process: process.id,
-          begin,
-          until: hit?.until,
-          breach: breach === undefined || already ? undefined : breach,
-        },
-      ];
+      const hit = downs.find((down) => down.from <= begin && begin < (down.until ?? NEVER));
+      const breach = hit && breachOf(process, hit);
+      const isNew = own.every((down) => breachOf(process, down) !== breach);
+      return [{ process: process.id, begin, until: hit?.until, breach: isNew ? breach : undefined }];
     })
     .sort(
       (a, b) =>
         (a.breach ?? NEVER) - (b.breach ?? NEVER) || a.begin - b.begin || compare(a.process, b.process),
     );
-}
-
-function downsOf(record: Record, node: number): DownTime[] {
-  return record.downs.filter((down) => down.node === node);
 }
 
 /** The first moment in one of `these` that is in none of `those`; both ascending. */

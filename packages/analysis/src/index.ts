@@ -32,6 +32,7 @@ export { readyAfter } from './ready.ts';
 export { type NotRestored, type Restoration, type Restored, restoration } from './restoration.ts';
 export * from './results.ts';
 export { playFailures, playScenario } from './scenario.ts';
+export { type Simulator, simulator, simulatorWithMemory } from './simulator.ts';
 export { type SinglePointOptions, singlePointSearch, singlePoints } from './single-points.ts';
 export {
   type Clash,

@@ -4,7 +4,7 @@ import type { Seconds } from './model.ts';
 import type { Part } from './results.ts';
 
 /** What one asker has of an option. */
-export interface Share {
+interface Share {
   readonly of: number;
   /** The number of its component in the order in which askers are served. */
   readonly rank: number;

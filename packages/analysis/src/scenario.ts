@@ -1,19 +1,24 @@
-/** A scenario rolled through the rules: what stops, when and why, and which decisions it takes. */
+/** Scenarios and failures rolled through the rules: what stops, when and why, and which decisions it takes. */
 import { awaitedLevels, type Cut, curtailmentsOf, cutsOf } from './curtailing.ts';
 import { consequences, decisions } from './decisions.ts';
-import { type Calm, calm } from './engine/calm.ts';
 import type { Circumstances } from './engine/circumstances.ts';
 import { newLevelWatch } from './engine/level-watch.ts';
-import { play } from './engine/play.ts';
+import { type PlayOptions, play } from './engine/play.ts';
 import type { Record } from './engine/record.ts';
-import type { World } from './engine/world.ts';
 import { horizonOf } from './horizon.ts';
 import type { Id, Model, Process, Scenario, Seconds } from './model.ts';
-import { buildNet, type Net } from './net.ts';
+import type { Net } from './net.ts';
+import { type Prepared, prepare, type Rest } from './prepared.ts';
 import type { Curtailing, ScenarioResult } from './results.ts';
-import { disruptionsOf, downTimes } from './trace.ts';
+import { disruptionsBefore, downTimes } from './trace.ts';
 
 const HOUR = 3600;
+
+/** What a run shows, of a scenario or of other failures. */
+export type Run = Omit<ScenarioResult, 'scenario'>;
+
+/** Told of the nodes on which a run depends; of none where it depends on all. */
+type Reach = PlayOptions['reach'];
 
 /**
  * Plays a scenario of the model up to the horizon of its plan, or the end of its last failure if that is later, and
@@ -21,82 +26,97 @@ const HOUR = 3600;
  * @throws RangeError if the model has no scenario with this id.
  */
 export function playScenario(model: Model, id: Id): ScenarioResult {
-  const scenario = model.scenarios.find((one) => one.id === id);
+  const scenario = scenarioOf(model, id);
+  return playScenarioUntil(prepare(model), scenario, scenarioEnd(model, scenario));
+}
+
+/** @throws RangeError if the model has no scenario with this id. */
+export function scenarioOf({ scenarios }: Model, id: Id): Scenario {
+  const scenario = scenarios.find((one) => one.id === id);
   if (scenario === undefined) throw new RangeError(`no scenario ${id} in the model`);
-  return playScenarioUntil(model, scenario, scenarioEnd(model, scenario));
+  return scenario;
 }
 
 /** Plays a scenario, which may be another than the model has, from 0 to `until`. */
-export function playScenarioUntil(model: Model, scenario: Scenario, until: Seconds): ScenarioResult {
+export function playScenarioUntil(
+  { net, restUntil }: Prepared,
+  scenario: Scenario,
+  until: Seconds,
+  reach?: Reach,
+): ScenarioResult {
   const { id } = scenario;
-  const net = buildNet(model);
-  const before = calm(net, until);
+  const { model } = net;
+  const rest = restUntil(until);
   const levels = awaitedLevels(model).map(({ component, below }) => ({
     node: net.indexOf.get(component)!,
     below,
   }));
   const watch = newLevelWatch(levels);
   const mayCut = model.actions.some(({ curtails }) => curtails.length > 0);
-  const first = answer(before, scenario, watch.settled, !mayCut);
+  const first = answer(rest, scenario, { watch: watch.settled, withMargins: !mayCut, reach });
   const cuts = cutsOf(model, scenario, {
-    ...first.result,
+    ...first.run,
     dropped: (component, below) =>
       levels
         .filter((level) => level.node === net.indexOf.get(component) && level.below === below)
-        .map((level) => watch.reached(level, before.until))
+        .map((level) => watch.reached(level, until))
         .find((moment) => moment !== undefined),
   });
   if (cuts.length === 0)
-    return { scenario: id, ...(mayCut ? answer(before, scenario).result : first.result) };
+    return { scenario: id, ...(mayCut ? answer(rest, scenario, { reach }).run : first.run) };
   const withCuts = (some: readonly Cut[]): Circumstances => ({
     ...scenario,
     curtailments: curtailmentsOf(some),
   });
-  const { result, record } = answer(before, withCuts(cuts));
+  const { run, record } = answer(rest, withCuts(cuts), { reach });
   const curtailings = cuts.map((cut): Curtailing => {
-    const without = play(before, withCuts(cuts.filter((other) => other !== cut)));
+    const others = withCuts(cuts.filter((other) => other !== cut));
+    const without = play(rest.calm, others, { sleepers: rest.sleepers, reach });
     return {
       action: cut.action.id,
       stores: cut.action.curtails,
       at: cut.from,
-      ifNever: consequences(net, record, without.record, before.until),
+      ifNever: consequences(net, record, without.record, until),
     };
   });
-  return { scenario: id, ...result, curtailings };
+  return { scenario: id, ...run, curtailings };
 }
 
 /** Plays failures and absences from 0 to `until`. */
-export function playFailures(
-  model: Model | Net,
+export function playFailures(model: Model | Net, what: Circumstances, until: Seconds): Run {
+  return playFailuresUntil(prepare(model), what, until);
+}
+
+/** The same, where the plan has been prepared already. */
+export function playFailuresUntil(
+  { restUntil }: Prepared,
   what: Circumstances,
   until: Seconds,
-): Omit<ScenarioResult, 'scenario'> {
-  return answer(calm('nodes' in model ? model : buildNet(model), until), what).result;
+  reach?: Reach,
+): Run {
+  return answer(restUntil(until), what, { reach }).run;
 }
 
 interface Answer {
-  readonly result: Omit<ScenarioResult, 'scenario'>;
+  readonly run: Run;
   readonly record: Record;
 }
 
 function answer(
-  before: Calm,
+  { calm, sleepers }: Rest,
   what: Circumstances,
-  watch?: (world: World) => void,
-  withMargins = true,
+  { watch, reach, withMargins }: Omit<PlayOptions, 'sleepers'> & { readonly withMargins?: boolean },
 ): Answer {
-  const { net, until } = before;
-  const played = play(before, what, watch);
+  const { net, until } = calm;
+  const played = play(calm, what, { watch, sleepers, reach });
   const { record } = played;
-  const called = decisions(before, what, played, withMargins);
+  const called = decisions(calm, what, played, { withMargins, sleepers, reach });
   return {
     record,
-    result: {
+    run: {
       until,
       settled: played.complete && called.complete,
-      disruptions: processes(net.model)
-        .flatMap((process) => disruptionsOf(net, record, process, until))
-        .sort((a, b) => a.from - b.from),
+      disruptions: disruptionsBefore(net, record, until),
       down: downTimes(net, record),
       decisions: called.decisions,
       curtailings: [],

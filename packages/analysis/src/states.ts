@@ -10,7 +10,7 @@ import { type World, wasInUse } from './engine/world.ts';
 import type { Id, Model, Seconds } from './model.ts';
 import { buildNet, type Net } from './net.ts';
 import type { Disruption, ScenarioResult } from './results.ts';
-import { disruptionsOf } from './trace.ts';
+import { disruptionsBefore } from './trace.ts';
 
 /**
  * - `up`: delivers as in normal times, or on a reserve that delivers as well.
@@ -59,14 +59,16 @@ export function playStates(model: Model, what: Circumstances, until: Seconds): P
   const ways = waysOf(net);
   const spans = model.components.map((): StateSpan[] => []);
   const before = calm(net, until);
-  const played = play(before, what, (world) => {
-    const seen = new Set<number>();
-    for (const node of nodesOf(world.now.touched)) {
-      const index = ways.owner[node]!;
-      if (index < 0 || seen.has(index)) continue;
-      seen.add(index);
-      add(spans[index]!, stateOf(world, ways.nodes[index]!));
-    }
+  const played = play(before, what, {
+    watch: (world) => {
+      const seen = new Set<number>();
+      for (const node of nodesOf(world.now.touched)) {
+        const index = ways.owner[node]!;
+        if (index < 0 || seen.has(index)) continue;
+        seen.add(index);
+        add(spans[index]!, stateOf(world, ways.nodes[index]!));
+      }
+    },
   });
   const calls = callsOf(net, played);
   return {
@@ -76,10 +78,7 @@ export function playStates(model: Model, what: Circumstances, until: Seconds): P
         return [id, withReady(withStart(own, calls.get(index) ?? []))];
       }),
     ),
-    disruptions: model.components
-      .filter((component) => component.kind === 'process')
-      .flatMap((process) => disruptionsOf(net, played.record, process, until))
-      .sort((a, b) => a.from - b.from),
+    disruptions: disruptionsBefore(net, played.record, until),
     until,
     settled: played.complete,
   };

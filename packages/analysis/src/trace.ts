@@ -41,25 +41,47 @@ function pathOf(net: Net, record: Record, { node, from, cause }: DownTime): Path
 
 /** A stretch in which a process was down, as a disruption of it. */
 export function disruptionOf(net: Net, record: Record, process: Process, down: DownTime): Disruption {
-  const { mtpd, rto } = process;
+  const { rto } = process;
   const { from, until } = down;
-  const lasts = (until ?? Number.POSITIVE_INFINITY) - from;
   return {
     process: process.id,
     from,
     until,
-    late: rto !== undefined && lasts > rto ? from + rto : undefined,
-    breach: mtpd !== undefined && lasts > mtpd ? from + mtpd : undefined,
+    late: rto !== undefined && lastsLonger(down, rto) ? from + rto : undefined,
+    breach: breachOf(process, down),
     path: pathOf(net, record, down),
   };
 }
 
-/** Every disruption of one process that begins before `before`. */
-export function disruptionsOf(net: Net, record: Record, process: Process, before: Seconds): Disruption[] {
-  const node = net.indexOf.get(process.id)!;
-  return record.downs
-    .filter((down) => down.node === node && down.from < before)
-    .map((down) => disruptionOf(net, record, process, down));
+/** When a stretch in which a process is down becomes intolerable; never, if it ends before. */
+export function breachOf({ mtpd }: Process, down: DownTime): Seconds | undefined {
+  return mtpd !== undefined && lastsLonger(down, mtpd) ? down.from + mtpd : undefined;
+}
+
+function lastsLonger({ from, until }: DownTime, time: Seconds): boolean {
+  return (until ?? Number.POSITIVE_INFINITY) - from > time;
+}
+
+/** Of every process that is down at some time those stretches, ascending. */
+export function downsByProcess({ model }: Net, { downs }: Record): ReadonlyMap<Process, readonly DownTime[]> {
+  const byProcess = new Map<Process, DownTime[]>();
+  for (const down of downs) {
+    const process = model.components[down.node];
+    if (process?.kind !== 'process') continue;
+    const own = byProcess.get(process);
+    if (own === undefined) byProcess.set(process, [down]);
+    else own.push(down);
+  }
+  return byProcess;
+}
+
+/** Every disruption that begins before `before`; by begin, and at one moment in the order of the model. */
+export function disruptionsBefore(net: Net, record: Record, before: Seconds): readonly Disruption[] {
+  return [...downsByProcess(net, record)]
+    .flatMap(([process, downs]) => downs.map((down) => ({ process, down })))
+    .filter(({ down }) => down.from < before)
+    .sort((a, b) => a.down.from - b.down.from || a.down.node - b.down.node)
+    .map(({ process, down }) => disruptionOf(net, record, process, down));
 }
 
 /** Every stretch in which something declared was down. */

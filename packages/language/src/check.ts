@@ -12,7 +12,7 @@ import { planLanguage } from './plan-language.ts';
 import type { Fix, Place, PlanSet, Subject } from './plan-set.ts';
 import { asksFor, profileOf, severityOf } from './profile.ts';
 import type { Cost, Finding, Found, Rule, Severity } from './rule.ts';
-import { type RuleInput, ruleInput } from './rule-input.ts';
+import { type Calculations, type RuleInput, ruleInput } from './rule-input.ts';
 import { rules } from './rules/index.ts';
 import { organisationOfId } from './rules/lookup.ts';
 
@@ -28,6 +28,8 @@ export interface CheckedFinding {
   readonly related: readonly { readonly place: Place; readonly message: Words }[];
   /** What would mend it. */
   readonly fix?: Fix | undefined;
+  /** It was found in an older text, and is not looked for again yet. */
+  readonly isEarlier?: boolean | undefined;
 }
 
 export interface CheckOptions {
@@ -38,15 +40,38 @@ export interface CheckOptions {
   readonly upTo?: Cost | undefined;
   /** Up to so many components are let fail one by one, with the decisions that each takes: that is the slowest of all. */
   readonly mostAlone?: number | undefined;
+  /** Searches that remember the check before this one. */
+  readonly calculations?: Calculations | undefined;
+  /** What stands for the findings of a rule that is not run, or not yet. */
+  readonly earlier?: ((rule: Rule) => readonly Finding[]) | undefined;
+}
+
+/** What is known once all rules up to a cost were run. */
+export interface CheckStep {
+  readonly upTo: Cost;
+  /** All that is known by now, with the earlier findings of rules that were not run. */
+  readonly findings: readonly CheckedFinding[];
+  /** What each rule found that was run. */
+  readonly found: ReadonlyMap<Rule, readonly Finding[]>;
+  /** What was calculated on the way. */
+  readonly input: RuleInput;
 }
 
 const COSTS: readonly Cost[] = ['fast', 'set', 'slow'];
 
 /** Runs every rule that the text allows. Findings are in the order of files, then lines, then rules. */
-export function check(
-  set: PlanSet,
-  { today, config = DEFAULT_CONFIG, upTo = 'slow', mostAlone }: CheckOptions,
-): readonly CheckedFinding[] {
+export function check(set: PlanSet, options: CheckOptions): readonly CheckedFinding[] {
+  let findings: readonly CheckedFinding[] = [];
+  for (const step of checkInSteps(set, options)) findings = step?.findings ?? findings;
+  return findings;
+}
+
+/**
+ * The same from the cheapest rules to the dearest: a step after each cost, and nothing between pieces of work, where
+ * somebody else can be let go first.
+ */
+export function* checkInSteps(set: PlanSet, options: CheckOptions): Generator<CheckStep | undefined> {
+  const { today, config = DEFAULT_CONFIG, upTo = 'slow', mostAlone, calculations, earlier } = options;
   const facts = {
     today,
     limits: config.limits,
@@ -54,20 +79,29 @@ export function check(
     configProblems: config.problems,
     ruleIds: rules.map(({ id }) => id),
   };
-  const input = ruleInput(set, facts, mostAlone);
+  const input = ruleInput(set, facts, mostAlone, calculations);
   const gaps = hasGaps(set);
-  const asked = rules.filter(
-    ({ wholeText, cost }) => !(wholeText && gaps) && COSTS.indexOf(cost) <= COSTS.indexOf(upTo),
-  );
-  const of = finder(set, config, input);
-  const others = asked.filter((rule) => !rule.aboutFindings).flatMap((rule) => of(rule, []));
-  const all = [...others, ...asked.filter((rule) => rule.aboutFindings).flatMap((rule) => of(rule, others))];
-  const told = toldBetter(all);
-  const language = languages(set);
-  return all
-    .filter((one) => !one.notAsked && !isAccepted(set.model, today, one) && !told(one))
-    .flatMap((one) => checked(set, config, language, one))
-    .sort(byPlace);
+  const mayRun = rules.filter(({ wholeText }) => !(wholeText && gaps));
+  const of = finder(set, config);
+  const compose = composer(set, config, today);
+  const found = new Map<Rule, readonly Finding[]>();
+  const known = (rule: Rule): readonly Found[] => of(rule, found.get(rule) ?? earlier?.(rule) ?? []);
+  const others = rules.filter(({ aboutFindings }) => !aboutFindings);
+  const about = rules.filter(({ aboutFindings }) => aboutFindings);
+  for (const cost of COSTS.slice(0, COSTS.indexOf(upTo) + 1)) {
+    const asked = mayRun.filter((rule) => rule.cost === cost);
+    if (cost === 'slow' && asked.length > 0) yield* input.calculate();
+    for (const rule of asked.filter(({ aboutFindings }) => !aboutFindings)) {
+      found.set(rule, [...rule.check(input, [])]);
+      yield undefined;
+    }
+    const all = others.flatMap(known);
+    for (const rule of about) {
+      const isDue = mayRun.includes(rule) && COSTS.indexOf(rule.cost) <= COSTS.indexOf(cost);
+      if (isDue) found.set(rule, [...rule.check(input, all)]);
+    }
+    yield { upTo: cost, findings: compose([...all, ...about.flatMap(known)]), found, input };
+  }
 }
 
 /** Whether the text has gaps where the model should have content, so that nothing calculated can be trusted. */
@@ -75,13 +109,26 @@ export function hasGaps(set: PlanSet): boolean {
   return set.problems.length > 0;
 }
 
-function finder(set: PlanSet, config: Config, input: RuleInput) {
-  return (rule: Rule, others: readonly Found[]): readonly Found[] =>
-    [...rule.check(input, others)].map((finding) => {
+/** Adds to what a rule found whose it is, and whether that organisation is held to the rule. */
+function finder(set: PlanSet, config: Config) {
+  return (rule: Rule, findings: readonly Finding[]): readonly Found[] =>
+    findings.map((finding) => {
       const organisation = organisationOf(set, finding);
       const profile = profileOf(set.model, config, organisation, placeOf(set, finding.at).uri);
       return { rule, finding, organisation, notAsked: !asksFor(profile, rule) };
     });
+}
+
+/** Leaves out what need not be told, and adds what is needed to show the rest. */
+function composer(set: PlanSet, config: Config, today: IsoDate) {
+  const language = languages(set);
+  return (all: readonly Found[]): readonly CheckedFinding[] => {
+    const told = toldBetter(all);
+    return all
+      .filter((one) => !one.notAsked && !isAccepted(set.model, today, one) && !told(one))
+      .flatMap((one) => checked(set, config, language, one))
+      .sort(byPlace);
+  };
 }
 
 /** Whether a more special rule speaks of the same declaration. */
@@ -144,6 +191,7 @@ function checked(
       language: language(organisation),
       related: (finding.related ?? []).map(({ at, message }) => ({ place: placeOf(set, at), message })),
       ...(finding.fix && { fix: finding.fix }),
+      ...(finding.isEarlier && { isEarlier: true }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 export { type CheckedFinding, type CheckOptions, check, hasGaps } from './check.ts';
 export { type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
+export { fixPlanSet, type Mended, type MendedText } from './fix-plan-set.ts';
 export { type FormattedFile, formatPlanSet } from './format/format-plan.ts';
 export { isWordOf, KEYWORDS, type Keyword, keyword, wordIn } from './keywords.ts';
 export { nearNames } from './near-names.ts';

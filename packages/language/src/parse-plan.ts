@@ -9,16 +9,17 @@ export function parsePlan(services: LangiumCoreServices, uri: string, text: stri
   return parsedFile(services, uri, plain, services.parser.LangiumParser.parse<ast.PlanFile>(plain));
 }
 
-/** A document of the workspace as a file of a plan set. */
+/** A document of the workspace as a file of a plan set; the same as before where it was not parsed again. */
 export function parsedDocument(services: LangiumCoreServices, document: LangiumDocument): ParsedFile {
-  const { uri, textDocument, parseResult } = document;
-  return parsedFile(
-    services,
-    uri.toString(),
-    textDocument.getText(),
-    parseResult as ParseResult<ast.PlanFile>,
-  );
+  const { uri, textDocument } = document;
+  const parseResult = document.parseResult as ParseResult<ast.PlanFile>;
+  const known =
+    PARSED.get(parseResult) ?? parsedFile(services, uri.toString(), textDocument.getText(), parseResult);
+  PARSED.set(parseResult, known);
+  return known;
 }
+
+const PARSED = new WeakMap<ParseResult<ast.PlanFile>, ParsedFile>();
 
 function parsedFile(
   services: LangiumCoreServices,

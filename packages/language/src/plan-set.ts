@@ -16,6 +16,11 @@ export interface Fix {
   readonly title: Words;
   /** Apart from each other, in the order of the text. */
   readonly edits: readonly { readonly range: Range; readonly text: string }[];
+  /**
+   * It only writes right what is meant anyway: it brings no fact, date, choice or acceptance, and takes nothing away that
+   * somebody wrote. So it may be made without a person who looks at it.
+   */
+  readonly isSafe?: boolean | undefined;
 }
 
 /**

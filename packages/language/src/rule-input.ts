@@ -10,13 +10,12 @@ import {
   type Musts,
   musts,
   type Process,
-  playFailures,
-  playScenario,
   readyAfter,
   type ScenarioResult,
   type Seconds,
   type SinglePoints,
   type Staffing,
+  simulator,
   singlePoints,
   staffing,
 } from '@waakvlam/analysis';
@@ -64,7 +63,19 @@ export interface RuleInput {
   /** Processes that stop although nothing has failed. */
   brokenAnyway(): ReadonlySet<Id>;
   staffing(): Staffing;
+  /** Calculates all that is slow, and stops after each piece of it. */
+  calculate(): Generator<undefined>;
 }
+
+/** Calculations that may know the plan as it was before. */
+export interface Calculations {
+  /** Single points of failure, by horizon. */
+  readonly within: typeof singlePoints;
+  readonly later: typeof singlePoints;
+  readonly simulator: typeof simulator;
+}
+
+const ANEW: Calculations = { within: singlePoints, later: singlePoints, simulator };
 
 /** In a larger set not everything is let fail alone, if not said otherwise: that takes a calculation for each. */
 const MOST_ALONE = 200;
@@ -73,6 +84,7 @@ export function ruleInput(
   set: PlanSet,
   given: Pick<RuleInput, 'today' | 'limits' | 'strict' | 'configProblems' | 'ruleIds'>,
   mostAlone = MOST_ALONE,
+  calculations = ANEW,
 ): RuleInput {
   const { model } = set;
   const { today, limits } = given;
@@ -92,11 +104,23 @@ export function ruleInput(
       weighty().map(({ id }) => id),
     ),
   );
-  const undisturbed = once((): Run => playFailures(now(), NOTHING, horizon()));
-  const scenarios = once(() => model.scenarios.map(({ id }) => playScenario(now(), id)));
-  const points = once(() => singlePoints(model, { horizon: 'plan', today }));
+  const { within, later } = calculations;
+  const simulated = once(() => calculations.simulator(now()));
+  const undisturbed = once((): Run => simulated().failures(NOTHING, horizon()));
+  const played = (id: Id) => simulated().scenario(id);
+  const scenarios = once(() => model.scenarios.map(({ id }) => played(id)));
+  const points = once(() => within(model, { horizon: 'plan', today }));
   // Where a limit on the work is met already, more of the same tells nothing and takes long.
   const settled = () => points().unsettled.length === 0;
+  const laterPoints = once(() =>
+    settled() ? later(model, { horizon: limits['horizon.later'], today }) : points(),
+  );
+  const failed = (id: Id): Run => {
+    const what = { failures: [{ component: id, from: 0 }], absences: [] };
+    return { fails: id, ...simulated().failures(what, horizon() + longestMtpd(weighty())) };
+  };
+  const letFail = once(() => (settled() && underWeighty().size <= mostAlone ? [...underWeighty()] : []));
+  const people = once(() => staffing(now(), { manualWays: true, results: scenarios() }));
   return {
     ...given,
     set,
@@ -106,17 +130,18 @@ export function ruleInput(
     musts: once(() => musts(model)),
     ready: once(() => readyAfter(model)),
     singlePoints: points,
-    laterPoints: once(() =>
-      settled() ? singlePoints(model, { horizon: limits['horizon.later'], today }) : points(),
-    ),
+    laterPoints,
     scenarios,
     undisturbed,
-    alone: once(() => {
-      if (!settled() || underWeighty().size > mostAlone) return [];
-      return alone(now(), underWeighty(), horizon() + longestMtpd(weighty()));
-    }),
+    alone: once(() => letFail().map(failed)),
     brokenAnyway: once(() => new Set(undisturbed().disruptions.map(({ process }: Disruption) => process))),
-    staffing: once(() => staffing(now(), { manualWays: true, results: scenarios() })),
+    staffing: people,
+    *calculate() {
+      for (const one of [points, laterPoints, undisturbed]) yield void one();
+      for (const { id } of model.scenarios) yield void played(id);
+      for (const id of letFail()) yield void failed(id);
+      yield void people();
+    },
   };
 }
 
@@ -124,13 +149,6 @@ const NOTHING = { failures: [], absences: [] };
 
 function longestMtpd(processes: readonly Process[]): Seconds {
   return Math.max(0, ...processes.map(({ mtpd }) => mtpd ?? 0));
-}
-
-function alone(model: Model, under: ReadonlySet<Id>, until: Seconds): readonly Run[] {
-  return [...under].map((id) => ({
-    fails: id,
-    ...playFailures(model, { failures: [{ component: id, from: 0 }], absences: [] }, until),
-  }));
 }
 
 function once<T>(calculate: () => T): () => T {

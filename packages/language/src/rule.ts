@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** How much a plan is held to: a first draft, a plan in force, an audit. Each has the rules of those before it. */
 export type Profile = 'draft' | 'standard' | 'strict';
 
-/** What a rule looks at: one declaration and the day, the whole set without calculating, or what is calculated. */
+/** What a rule looks at: one declaration with what its names mean and the day, the whole set without calculating, or what is calculated. */
 export type Cost = 'fast' | 'set' | 'slow';
 
 export interface Finding {
@@ -23,6 +23,8 @@ export interface Finding {
   readonly severity?: Severity | undefined;
   /** Who else is concerned, most important first. */
   readonly related?: readonly { readonly at: Subject | Place; readonly message: Words }[] | undefined;
+  /** It was found in an older text, and is not looked for again yet. */
+  readonly isEarlier?: boolean | undefined;
   /** Where else a more general rule need not speak. */
   readonly covers?: readonly Id[] | undefined;
 }

@@ -57,4 +57,24 @@ describe('a quick fix', () => {
     expect((await actionsIn('proces P { mtpd 5 m }', ['quickfix'])).actions).toHaveLength(1);
     expect((await actionsIn('proces P { mtpd 5 }')).actions).toEqual([]);
   });
+
+  it('mends all of a kind where that takes no choice, and everything of that sort when asked for', async () => {
+    const text =
+      'plan X { language en }\nprocess P { needs Dispacth }\nprocess Q { needs Generater }\nprocess R { mtpd 5 m }\nict Dispatch power Generator\n';
+    const here: Range = { start: { line: 1, character: 19 }, end: { line: 1, character: 19 } };
+    const { actions, uri } = await actionsIn(text, ['quickfix'], here);
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Write Dispatch',
+      'Mend all of unknown-name in this file (2)',
+    ]);
+    const [all, ...others] = (await actionsIn(text, ['source.fixAll'])).actions;
+    expect(others).toEqual([]);
+    expect(all?.kind).toBe('source.fixAll.waakvlam');
+    const edits = (all?.edit?.changes?.[uri] ?? []).map((edit) => ({
+      range: edit.range,
+      text: edit.newText,
+    }));
+    expect(applied(text, edits)).toBe(text.replace('Dispacth', 'Dispatch').replace('Generater', 'Generator'));
+    expect((await actionsIn(text, ['source.organizeImports'])).actions).toEqual([]);
+  });
 });

@@ -455,3 +455,58 @@ describe('plan-review-overdue', () => {
     expect(await found('2027-03-02')).toEqual(['warning']);
   });
 });
+
+describe('numbers and days that a careless hand gets wrong', () => {
+  it('more on call than there are, deputies counted', async () => {
+    const plan = (onCall: number) =>
+      `role R { people 5; on call ${onCall} within 30 min; deputies D } role D { people 1 }`;
+    expect(await said('too-few-for-post', plan(6))).toEqual([]);
+    expect(await said('too-few-for-post', plan(7))).toEqual([
+      '7 of R are on call at once; there are 6. Correct one of the two numbers.',
+    ]);
+  });
+
+  it('on call so late that it is no on call', async () => {
+    const plan = (within: string) =>
+      `power Generator { starts in 2 min } role Duty { people 4; on call within ${within} }
+       action Start { when Generator is called; by Duty; within 1 h; step "Turn the key" }`;
+    expect(await said('nobody-on-call', plan('8 h'))).toEqual([]);
+    expect(await said('nobody-on-call', plan('30 h'))).toEqual([
+      expect.stringContaining('Duty is there 30 h after a call at the latest'),
+    ]);
+  });
+
+  it('a peak that ends before it begins', async () => {
+    const plan = (until: string) => `process P { peak "New Year" from 2026-12-31 until ${until} }`;
+    expect(await said('impossible-number', plan('2026-12-31'))).toEqual([]);
+    expect(await said('impossible-number', plan('2025-01-01'))).toHaveLength(1);
+  });
+
+  it('a day of checking that is past, whoever states it; who states none is not asked for one', async () => {
+    const plan = (verified: string) => `person Jan { phone "06 1"${verified} }`;
+    expect(await said('contact-not-verified', plan('; verified 2026-05-24'))).toEqual([]);
+    expect(await said('contact-not-verified', plan('; verified 2026-05-23'))).toHaveLength(1);
+    expect(await said('contact-not-verified', plan(''))).toEqual([]);
+  });
+
+  it('a lesson that is done before it was learnt', async () => {
+    const plan = (done: string) =>
+      `role R { people 4 } exercise Drill { type tabletop; date 2026-05-04; lesson "Keys" by R due 2026-12-01 done ${done} }`;
+    expect(await said('lesson-open', plan('2026-05-04'))).toEqual([]);
+    expect(await said('lesson-open', plan('2025-05-05'))).toEqual([
+      expect.stringContaining('before Drill on 2026-05-04'),
+    ]);
+  });
+
+  it('a target whose day is past, whether it was measured or not', async () => {
+    const plan = (measured: string) =>
+      `goal G { obligation result; indicator "Share"; target "90 %" due 2026-10-01${measured} }`;
+    expect(await said('target-day-past', plan(''))).toEqual([
+      expect.stringContaining('nothing was measured'),
+    ]);
+    expect(await said('target-day-past', plan('; measured 2026-10-01 "91 %"'))).toEqual([
+      expect.stringContaining('Say what comes next'),
+    ]);
+    expect(await said('target-day-past', plan(''), '2026-10-01')).toEqual([]);
+  });
+});

@@ -18,6 +18,8 @@ export interface CallCollector {
   settled(world: World): void;
   /** The calls at the moments that were told of, by begin. */
   calls(): readonly Called[];
+  /** Whether a reserve may ask others while it is starting. */
+  readonly isChained: boolean;
 }
 
 /** Who asks whom from `t` on, until the next moment. */
@@ -52,6 +54,7 @@ export function newCallCollector(table: Table): CallCollector {
   };
 
   return {
+    isChained,
     settled(world) {
       const { state, now } = world;
       const { t } = now;

@@ -6,6 +6,7 @@ import type { Id, Role } from '../model.ts';
 import type { Net } from '../net.ts';
 import type { Node } from '../net-node.ts';
 import type { Calm } from './calm.ts';
+import type { Queue } from './queues.ts';
 import type { Quiet } from './quiet.ts';
 import { NONE, type Table } from './table.ts';
 
@@ -63,6 +64,14 @@ export function changes(before: Still, now: Still): Changes | undefined {
     for (const user of usersOf(now.calm.table, index)) mark(at(user));
     for (const user of earlier === NONE ? [] : usersOf(before.calm.table, earlier)) mark(user);
   });
+  // What carries only so much is declared, and so has the same number in both.
+  const [oldQueues, queues] = [before.calm.table.queues, now.calm.table.queues];
+  for (const node of new Set([...oldQueues.keys(), ...queues.keys()])) {
+    const [was, is] = [oldQueues.get(node), queues.get(node)];
+    if (was !== undefined && is !== undefined && isEqualQueue(was, is, at)) continue;
+    for (const one of [node, ...(was?.shares.map((share) => share.node) ?? [])]) mark(one);
+    for (const share of is?.shares ?? []) mark(at(share.node));
+  }
   if (match !== undefined) {
     match.now.forEach((index, earlier) => {
       if (index !== NONE) return;
@@ -84,10 +93,8 @@ function isComparable({ calm: old, quiets }: Still, { calm: now, quiets: quietsN
       const other = now.net.model.components[index]!;
       return id === other.id && kind === other.kind;
     });
-  // What is called in normal times, and what carries only so much, ties everything to everything.
-  const isFree = [old, now].every(
-    ({ foresight, table }) => foresight.complete && foresight.calls.length === 0 && table.queues.size === 0,
-  );
+  // What is called in normal times ties everything to everything.
+  const isFree = [old, now].every(({ foresight }) => foresight.complete && foresight.calls.length === 0);
   return sameIds && isFree && old.until === now.until && quiets.length === quietsNow.length;
 }
 
@@ -151,7 +158,11 @@ function isEqual(a: Node, b: Node, isSameNode: (a: number, b: number) => boolean
   return (
     a.what.part === b.what.part &&
     a.what.of === b.what.of &&
+    a.isOut === b.isOut &&
+    a.curtailed === b.curtailed &&
+    a.share?.of === b.share?.of &&
     a.starts === b.starts &&
+    a.automatically === b.automatically &&
     a.lasts === b.lasts &&
     a.recharges === b.recharges &&
     a.bridges === b.bridges &&
@@ -174,6 +185,23 @@ function isEqual(a: Node, b: Node, isSameNode: (a: number, b: number) => boolean
   );
 }
 
+/** Whether the same are served in the same order, and draw and find the same. */
+function isEqualQueue(was: Queue, is: Queue, at: (node: number) => number): boolean {
+  return (
+    was.shares.length === is.shares.length &&
+    is.shares.every(({ node, rank }, place) => {
+      const other = was.shares[place]!;
+      const isPart = rank === is.shares[place - 1]?.rank;
+      return other.node === at(node) && isPart === (other.rank === was.shares[place - 1]?.rank);
+    }) &&
+    was.limits.length === is.limits.length &&
+    is.limits.every(({ most, draws }, unit) => {
+      const other = was.limits[unit]!;
+      return most === other.most && draws.every((draw, place) => draw === other.draws[place]);
+    })
+  );
+}
+
 /** Whether a node is the same in normal and in quiet times. */
 function isSameState(before: Still, now: Still, earlier: number, node: number): boolean {
   const [a, b] = [before.calm.state, now.calm.state];
@@ -187,6 +215,7 @@ function isSameState(before: Still, now: Still, earlier: number, node: number): 
     a.ableSince[earlier] === b.ableSince[node] &&
     a.suppliedSince[earlier] === b.suppliedSince[node] &&
     a.battery[earlier] === b.battery[node] &&
+    a.turnedAway[earlier] === b.turnedAway[node] &&
     now.quiets.every((quiet, stage) => {
       const was = before.quiets[stage]!;
       return (

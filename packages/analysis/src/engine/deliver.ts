@@ -4,7 +4,7 @@ import { type KnownSince, knownSinceAt } from './known-since.ts';
 import { nodesOf, pop, push } from './node-list.ts';
 import type { State } from './state.ts';
 import { NONE, type Table } from './table.ts';
-import { look, meet, setUp, touch, type World, wakeUsers, wasInUse, wasUp } from './world.ts';
+import { comesAt, look, meet, setUp, touch, type World, wakeUsers, wasInUse, wasUp } from './world.ts';
 
 /** Rule 6: filled while its level is above 0, or while what refills it delivers. */
 export function isFilled({ lasts, refilledBy }: Table, { level, up }: State, node: number): boolean {
@@ -113,13 +113,13 @@ function leave(world: World, known: KnownSince): boolean {
 
 /** Wakes who leans on what should be there by now, as in quiet times, and is not. Says whether there was any. */
 function stray(world: World): boolean {
-  const { quiet, state, now } = world;
-  if (quiet === undefined) return false;
+  const { asleep, state, now } = world;
+  if (asleep === undefined) return false;
   const before = world.awake.length;
   const { touched } = now;
   for (let place = 0; place < touched.length; place++) {
     const node = touched.items[place]!;
-    if (quiet.isLate[node] === 1 && state.up[node] === 0 && now.t >= quiet.comes[node]!)
+    if (asleep.quiet.isLate[node] === 1 && state.up[node] === 0 && now.t >= comesAt(asleep, node))
       wakeUsers(world, node);
   }
   return world.awake.length > before;

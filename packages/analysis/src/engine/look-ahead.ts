@@ -3,10 +3,13 @@ import type { Seconds } from '../model.ts';
 import { type Called, newCallCollector } from './calls.ts';
 import { NOTHING, newOutside, type Outside } from './circumstances.ts';
 import { type KnownSince, knownSinceAt, segments } from './known-since.ts';
+import { nodesOf } from './node-list.ts';
+import type { Asleep } from './quiet.ts';
 import { run } from './run.ts';
-import { copyState, LONG_AGO, type State } from './state.ts';
+import { allAskedBy, type Sleepers, takeOver } from './sleepers.ts';
+import { LONG_AGO, type State } from './state.ts';
 import type { Table } from './table.ts';
-import { newWorld } from './world.ts';
+import { copyWorld, newWorld, type World } from './world.ts';
 
 /** What is foreseen at a moment. */
 export interface Foresight {
@@ -14,17 +17,22 @@ export interface Foresight {
   readonly calls: readonly Called[];
   /** False where a look-ahead met the limit on moments. */
   readonly complete: boolean;
+  /** What sleeps, with this known, and who does not because more is known of it; not stated: nothing sleeps. */
+  readonly asleep?: Asleep | undefined;
+  readonly wakes: readonly number[];
 }
 
 /** Before anything fails: what is called although nothing has failed is known from long ago, and nothing else. */
 export function foresightInNormalTimes(table: Table, normal: State, until: Seconds): Foresight {
   const { net } = table;
-  const always = net.nodes.map(({ starts }) => (starts === undefined ? undefined : segments([], LONG_AGO)));
-  const { calls, complete } = look(table, normal, newOutside(net)(NOTHING), 0, until, always);
+  const known = net.nodes.map(({ starts }) => (starts === undefined ? undefined : segments([], LONG_AGO)));
+  const world = newWorld(table, normal);
+  const { calls, complete } = look(world, newOutside(net)(NOTHING), 0, until, { known, wakes: [] });
   return {
-    known: always,
+    known,
     calls: calls.map((call) => (call.from === 0 ? { ...call, from: LONG_AGO } : call)),
     complete,
+    wakes: [],
   };
 }
 
@@ -33,59 +41,89 @@ export function foresightInNormalTimes(table: Table, normal: State, until: Secon
  * from 0. That needs no looking.
  */
 export function foresightAtZero(table: Table, normal: Foresight): Foresight {
-  return { ...normal, known: known(table, normal, 0) };
+  return { ...normal, known: known(table, normal, 0).known };
 }
 
-/** Looks ahead at moment `now` up to `until`, supposing that what has failed stays failed and nothing else fails. */
+/** What a look-ahead saw. */
+interface Seen {
+  readonly calls: readonly Called[];
+  readonly complete: boolean;
+  /** The nodes on which that depends. */
+  readonly reached: Iterable<number>;
+}
+
+/**
+ * Looks ahead at moment `now` up to `until`, supposing that what has failed stays failed and nothing else fails; `reach`
+ * is told of the nodes on which the answer depends.
+ */
 export function foresightAt(
-  table: Table,
-  state: State,
+  world: World,
   outside: Outside,
   now: Seconds,
   until: Seconds,
   before: Foresight,
+  { sleepers, reach }: { readonly sleepers?: Sleepers | undefined; reach(nodes: Iterable<number>): void },
 ): Foresight {
-  const first = look(table, state, outside, now, until, before.known);
-  if (!isNews(first.calls, before)) return { known: before.known, ...first };
-  const next = known(table, before, now);
-  return { known: next, ...look(table, state, outside, now, until, next) };
+  const told = (foresight: Omit<Foresight, 'calls' | 'complete'>, { reached, ...seen }: Seen): Foresight => {
+    reach(reached);
+    return { ...foresight, ...seen };
+  };
+  const first = told(before, look(world, outside, now, until, before));
+  if (!isNews(first.calls, before)) return first;
+  const next = { ...known(world.table, before, now), asleep: sleepers?.surprisedAt(now) };
+  return told(next, look(world, outside, now, until, next));
 }
 
+/** Plays on from a world, which stays as it is. */
 function look(
-  table: Table,
-  state: State,
+  world: World,
   outside: Outside,
   from: Seconds,
   until: Seconds,
-  known: KnownSince,
-): Omit<Foresight, 'known'> {
-  const collector = newCallCollector(table);
-  const { settled } = collector;
-  const { complete } = run(newWorld(table, copyState(state)), {
-    outside,
-    from,
-    until,
-    known,
-    frozen: true,
-    settled,
-  });
-  return { calls: collector.calls(), complete };
+  { known, asleep, wakes }: Omit<Foresight, 'calls' | 'complete'>,
+): Seen {
+  const { table } = world;
+  for (let awake = wakes; ; ) {
+    const ahead = copyWorld(world);
+    takeOver(ahead, from, asleep, awake);
+    const begun = new Set(asleep === undefined ? [] : nodesOf(ahead.awake));
+    const collector = newCallCollector(table);
+    const { settled } = collector;
+    const { complete } = run(ahead, { outside, from, until, known, frozen: true, settled });
+    const calls = collector.calls();
+    const reached = nodesOf(ahead.awake);
+    if (asleep === undefined || !collector.isChained) return { calls, complete, reached };
+    // What a called reserve asks while it is starting must have been as it is from the first moment on.
+    const asked = allAskedBy(
+      table,
+      calls.map(({ node }) => node),
+    );
+    const missed = [...asked].filter((node) => asleep.quiet.isLate[node] === 1 && !begun.has(node));
+    if (missed.length === 0) return { calls, complete, reached: [...reached, ...asked] };
+    awake = [...awake, ...missed];
+  }
 }
 
-/** Moments at which a call was foreseen keep their known since; any other is known from `now`. */
-function known({ net }: Table, { known, calls }: Foresight, now: Seconds): KnownSince {
+/** Moments at which a call was foreseen keep their known since; any other is known from `now`. Awake is who has such a call. */
+function known(
+  { net }: Table,
+  { known, calls }: Foresight,
+  now: Seconds,
+): Pick<Foresight, 'known' | 'wakes'> {
   const unforeseen = segments([], now);
-  const foreseen = new Map<number, Called[]>();
-  for (const call of calls) foreseen.set(call.node, [...(foreseen.get(call.node) ?? []), call]);
-  return net.nodes.map(({ starts }, node) => {
-    if (starts === undefined) return undefined;
-    const own = foreseen.get(node);
-    if (own === undefined) return unforeseen;
-    return segments(
-      own.flatMap(({ from, until }) => pieces(known, node, from, until)),
-      now,
-    );
-  });
+  const foreseen = Map.groupBy(calls, ({ node }) => node);
+  return {
+    known: net.nodes.map(({ starts }, node) => {
+      if (starts === undefined) return undefined;
+      const own = foreseen.get(node);
+      if (own === undefined) return unforeseen;
+      return segments(
+        own.flatMap(({ from, until }) => pieces(known, node, from, until)),
+        now,
+      );
+    }),
+    wakes: [...foreseen.keys()],
+  };
 }
 
 /** A call cut where its known since changes. */

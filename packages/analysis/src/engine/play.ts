@@ -3,20 +3,20 @@ import type { Seconds } from '../model.ts';
 import { type Called, joinedCalls, newCallCollector } from './calls.ts';
 import { type Calm, leads } from './calm.ts';
 import { type Circumstances, newOutside } from './circumstances.ts';
-import type { KnownSince } from './known-since.ts';
-import { foresightAt } from './look-ahead.ts';
+import { type Foresight, foresightAt } from './look-ahead.ts';
+import { nodesOf } from './node-list.ts';
 import { newRecorder, type Record } from './record.ts';
 import { run } from './run.ts';
+import { type Sleepers, takeOver } from './sleepers.ts';
 import { copyState } from './state.ts';
 import { newWorld, type World } from './world.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** From one turning point to the next, with what is known in it. */
-export interface Stretch {
+export interface Stretch extends Pick<Foresight, 'known' | 'asleep' | 'wakes'> {
   readonly from: Seconds;
   readonly until: Seconds;
-  readonly known: KnownSince;
 }
 
 export interface Play {
@@ -28,33 +28,44 @@ export interface Play {
   readonly complete: boolean;
 }
 
-/** Plays from 0 on; `watch` is told of every settled moment. */
+export interface PlayOptions {
+  /** Told of every settled moment. */
+  readonly watch?: ((world: World) => void) | undefined;
+  /** Not stated: nothing sleeps. */
+  readonly sleepers?: Sleepers | undefined;
+  /** Told of the nodes on which the answer depends. */
+  readonly reach?: ((nodes: Iterable<number>) => void) | undefined;
+}
+
+/** Plays from 0 on. */
 export function play(
   { table, until, state, ...before }: Calm,
   what: Circumstances,
-  watch?: (world: World) => void,
+  { watch, sleepers, reach = () => {} }: PlayOptions = {},
 ): Play {
   const recorder = newRecorder(table);
   const outside = newOutside(table.net)(what);
   const begins = beginsOf(outside.turns, until);
-  const world = newWorld(table, copyState(state));
+  const world = newWorld(table, copyState(state), sleepers?.ready);
   const settled = (now: World): void => {
     recorder.settled(now);
     watch?.(now);
   };
-  let foresight = before.foresight;
+  let foresight: Foresight = { ...before.foresight, asleep: sleepers?.ready };
   let complete = true;
   const stretches: Stretch[] = [];
   const calls: Called[] = [];
   begins.forEach((from, index) => {
     const end = begins[index + 1] ?? until;
-    foresight = foresightAt(table, world.state, outside, from, until + leads(table), foresight);
-    const { known } = foresight;
+    foresight = foresightAt(world, outside, from, until + leads(table), foresight, { sleepers, reach });
+    const { known, asleep, wakes } = foresight;
+    takeOver(world, from, asleep, index === 0 ? [...wakes, ...(sleepers?.downAnyway ?? [])] : wakes);
     const stretch = run(world, { outside, from, until: end, known, settled });
     complete &&= stretch.complete && foresight.complete;
-    stretches.push({ from, until: end, known });
+    stretches.push({ from, until: end, known, asleep, wakes });
     calls.push(...within(foresight.calls, from, end, until));
   });
+  reach(nodesOf(world.awake));
   return { record: recorder, stretches, calls: joinedCalls(calls), complete };
 }
 
@@ -77,6 +88,8 @@ export interface Replay {
   readonly record: Record;
   /** Nodes looked at, moment for moment. */
   readonly work: number;
+  /** The nodes on which it depends. */
+  readonly reached: Int32Array;
 }
 
 /**
@@ -91,16 +104,17 @@ export function replay(
 ): Replay {
   const recorder = newRecorder(table);
   const outside = newOutside(table.net)(what);
-  const world = newWorld(table, copyState(state));
+  const world = newWorld(table, copyState(state), stretches[0]?.asleep);
   let work = 0;
-  stretches.forEach(({ from, until, known }, index) => {
+  stretches.forEach(({ from, until, known, asleep, wakes }, index) => {
     const settled = (now: World): void => {
       recorder.settled(now);
       watch?.(now, index);
     };
+    takeOver(world, from, asleep, wakes);
     work += run(world, { outside, from, until, known, settled }).work;
   });
-  return { record: recorder, work };
+  return { record: recorder, work, reached: nodesOf(world.awake) };
 }
 
 /** The same, with who is called when, as far as the run itself shows. */

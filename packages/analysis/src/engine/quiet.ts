@@ -1,4 +1,5 @@
 /** How the nodes of a net go through time when nothing fails and every reserve can be called from 0 on. */
+import type { Seconds } from '../model.ts';
 import type { Calm } from './calm.ts';
 import { NOTHING, newOutside } from './circumstances.ts';
 import type { KnownSince } from './known-since.ts';
@@ -8,7 +9,10 @@ import { copyState, NOT } from './state.ts';
 import type { Table } from './table.ts';
 import { newWorld, type World, wasUp } from './world.ts';
 
-/** Normal times count every reserve as there; in quiet times one that has to be called takes its time from 0 on. */
+/**
+ * Normal times count every reserve as there; in quiet times one that has to be called takes its time from 0 on, or from
+ * whenever they begin.
+ */
 export interface Quiet {
   /** Not there at 0: a reserve that takes time, or what needs one. */
   readonly isLate: Uint8Array;
@@ -19,6 +23,12 @@ export interface Quiet {
   readonly hasLate: Uint8Array;
   /** What does more than come late: it drains, is called, is missed, or comes and goes. It is awake in every run. */
   readonly restless: readonly number[];
+}
+
+/** Quiet times that begin at a moment: so is what sleeps. */
+export interface Asleep {
+  readonly quiet: Quiet;
+  readonly since: Seconds;
 }
 
 export function quietTimes({ table, net, state: normal, until }: Calm, known: KnownSince): Quiet {

@@ -50,7 +50,7 @@ export function run(world: World, { outside, from, until, known, frozen, settled
     if (work > WORK_AT_MOST) return { complete: false, work };
     beginMoment(world, t);
     if (t === from) {
-      for (const node of world.quiet?.restless ?? []) wake(world, node);
+      for (const node of world.asleep?.quiet.restless ?? []) wake(world, node);
       for (const node of nodesOf(world.awake)) look(world, node);
     }
     if (t === from || t === turns[turn]) {

@@ -76,7 +76,7 @@ interface Stage {
 function stage(calm: Calm, known: KnownSince): Stage {
   const { table, state, until, foresight } = calm;
   const quiet = quietTimes(calm, known);
-  const world = newWorld(table, copyState(state), quiet);
+  const world = newWorld(table, copyState(state), { quiet, since: 0 });
   const recorder = newRecorder(table);
   return {
     recorder,

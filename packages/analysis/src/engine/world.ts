@@ -5,8 +5,8 @@
 import type { Seconds } from '../model.ts';
 import { type Agenda, newAgenda } from './agenda.ts';
 import { type NodeList, newNodeList, nodesOf, push } from './node-list.ts';
-import type { Quiet } from './quiet.ts';
-import { advance, NOT, type State } from './state.ts';
+import type { Asleep, Quiet } from './quiet.ts';
+import { advance, copyState, NOT, type State } from './state.ts';
 import type { Table } from './table.ts';
 
 /** What the present moment changes. The stamps say of each node the number of the last moment that did something to it. */
@@ -47,7 +47,7 @@ export interface World {
   readonly agenda: Agenda;
   readonly now: Now;
   /** What sleeping nodes do; not stated where none sleep. */
-  readonly quiet: Quiet | undefined;
+  asleep: Asleep | undefined;
   readonly isAwake: Uint8Array;
   /** In the order in which they woke. */
   readonly awake: NodeList;
@@ -57,12 +57,12 @@ export interface World {
   readonly crowded: Set<number>;
 }
 
-/** A world in which everything is awake, or with `quiet` nothing. */
-export function newWorld(table: Table, state: State, quiet?: Quiet): World {
+/** A world in which everything is awake, or with `asleep` nothing. */
+export function newWorld(table: Table, state: State, asleep?: Asleep): World {
   const { count } = table;
   const stamps = (): Int32Array => new Int32Array(count).fill(-1);
   const awake = newNodeList();
-  if (quiet === undefined) for (let node = 0; node < count; node++) push(awake, node);
+  if (asleep === undefined) for (let node = 0; node < count; node++) push(awake, node);
   return {
     table,
     state,
@@ -88,8 +88,8 @@ export function newWorld(table: Table, state: State, quiet?: Quiet): World {
       doubted: new Set(),
       isDue: false,
     },
-    quiet,
-    isAwake: new Uint8Array(count).fill(quiet === undefined ? 1 : 0),
+    asleep,
+    isAwake: new Uint8Array(count).fill(asleep === undefined ? 1 : 0),
     awake,
     turnedAway: new Set(
       Array.from(table.queues.values(), ({ shares }) =>
@@ -98,6 +98,15 @@ export function newWorld(table: Table, state: State, quiet?: Quiet): World {
     ),
     crowded: new Set(),
   };
+}
+
+/** The same state, on a way of its own. */
+export function copyWorld({ table, state, asleep, isAwake, awake }: World): World {
+  const copy = newWorld(table, copyState(state), asleep);
+  if (asleep === undefined) return copy;
+  copy.isAwake.set(isAwake);
+  for (const node of nodesOf(awake)) push(copy.awake, node);
+  return copy;
 }
 
 export function beginMoment({ now }: World, t: Seconds): void {
@@ -227,15 +236,22 @@ export function meet(world: World, node: number): boolean {
 
 /** Wakes everybody who has a node in a line or is refilled by it. */
 export function wakeUsers(world: World, node: number): void {
-  if (world.quiet === undefined) return;
+  if (world.asleep === undefined) return;
   const { owner, lineOf, useStart, uses, feedStart, feeds } = world.table;
   for (let use = useStart[node]!; use < useStart[node + 1]!; use++) wake(world, owner[lineOf[uses[use]!]!]!);
   for (let feed = feedStart[node]!; feed < feedStart[node + 1]!; feed++) wake(world, feeds[feed]!);
 }
 
 /** Whether a node that delivers at this moment does what it would have done with nothing failed. */
-function isAsInQuiet({ quiet, now }: World, node: number, up: 0 | 1): boolean {
-  return quiet !== undefined && up === 1 && quiet.isLate[node] === 1 && now.t >= quiet.comes[node]!;
+function isAsInQuiet({ asleep, now }: World, node: number, up: 0 | 1): boolean {
+  return (
+    asleep !== undefined && up === 1 && asleep.quiet.isLate[node] === 1 && now.t >= comesAt(asleep, node)
+  );
+}
+
+/** When something late is there; Infinity: never. */
+export function comesAt({ quiet, since }: Asleep, node: number): Seconds {
+  return quiet.comes[node]! + since;
 }
 
 /**
@@ -243,32 +259,35 @@ function isAsInQuiet({ quiet, now }: World, node: number, up: 0 | 1): boolean {
  * that are not there yet, and theirs.
  */
 export function wake(world: World, node: number): void {
-  const { quiet, isAwake } = world;
-  if (quiet === undefined || isAwake[node] === 1) return;
+  const { asleep, isAwake } = world;
+  if (asleep === undefined || isAwake[node] === 1) return;
+  const { quiet } = asleep;
   const first = world.awake.length;
   isAwake[node] = 1;
   push(world.awake, node);
   if (quiet.isLate[node] === 0 && quiet.hasLate[node] === 0) return;
-  for (let next = first; next < world.awake.length; next++) wakeLate(world, quiet, world.awake.items[next]!);
+  for (let next = first; next < world.awake.length; next++) wakeLate(world, asleep, world.awake.items[next]!);
   // Counting wakes nobody.
   for (let next = first; next < world.awake.length; next++) countLate(world, quiet, world.awake.items[next]!);
 }
 
 /** What a late node is just before now; wakes those of its options that are late too and not there yet. */
-function wakeLate({ table, state, now, agenda, isAwake, awake }: World, quiet: Quiet, node: number): void {
+function wakeLate({ table, state, now, agenda, isAwake, awake }: World, asleep: Asleep, node: number): void {
+  const { quiet } = asleep;
   if (quiet.isLate[node] === 1) {
-    const comes = quiet.comes[node]!;
+    const comes = comesAt(asleep, node);
     if (now.t <= comes) {
       state.up[node] = 0;
       if (now.t === comes) now.isDue = true;
       else if (comes !== NOT) agenda.add(comes, node);
     }
-    state.ableSince[node] = quiet.ableSince[node]! < now.t ? quiet.ableSince[node]! : NOT;
+    const ableSince = quiet.ableSince[node]! + asleep.since;
+    state.ableSince[node] = ableSince < now.t ? ableSince : NOT;
   }
   if (quiet.hasLate[node] === 0) return;
   const { lineStart, optionStart, options, refilledBy } = table;
   const add = (option: number): void => {
-    if (quiet.isLate[option] === 0 || isAwake[option] === 1 || now.t > quiet.comes[option]!) return;
+    if (quiet.isLate[option] === 0 || isAwake[option] === 1 || now.t > comesAt(asleep, option)) return;
     isAwake[option] = 1;
     push(awake, option);
   };

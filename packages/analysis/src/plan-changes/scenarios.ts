@@ -1,7 +1,7 @@
 /** What changed in how each scenario goes: what it takes to decide, and when processes breach. */
 import type { Id, Model, Scenario, Seconds } from '../model.ts';
 import type { Decision, Part, ScenarioResult } from '../results.ts';
-import { playScenario } from '../scenario.ts';
+import { simulator } from '../simulator.ts';
 import { type ChangedBreach, changedBreaches, firstBreaches } from '../what-if/compare-breaches.ts';
 import { type BeforeAndNow, type Change, changeOf, paired } from './before-and-now.ts';
 
@@ -31,13 +31,14 @@ export interface ScenarioChange {
 
 /** The scenarios that go otherwise, in the order of the new plan. Both models as they stand on the day. */
 export function scenarioChanges(old: Model, now: Model): readonly ScenarioChange[] {
+  const [playedBefore, playedNow] = [simulator(old), simulator(now)];
   return paired(scenariosOf(old), scenariosOf(now)).flatMap(([scenario, both]): readonly ScenarioChange[] => {
     if (both.before === undefined || both.now === undefined) {
       const change = both.before === undefined ? 'added' : 'removed';
       return [{ scenario, change, settled: true, decisions: [], breaches: [] }];
     }
-    const before = playScenario(old, scenario);
-    const after = playScenario(now, scenario);
+    const before = playedBefore.scenario(scenario);
+    const after = playedNow.scenario(scenario);
     const decisions = decisionChanges(before, after);
     const breaches = changedBreaches(
       processIds(old, now),

@@ -1,8 +1,7 @@
 /** What a scenario does that matters to who is there: what is down when, and which manual way serves when. */
-import { calm } from '../engine/calm.ts';
 import { play } from '../engine/play.ts';
-import type { Id, Model, Process, Scenario, Seconds } from '../model.ts';
-import { buildNet } from '../net.ts';
+import type { Id, Process, Scenario, Seconds } from '../model.ts';
+import type { Prepared } from '../prepared.ts';
 import type { Span } from '../results.ts';
 
 export interface Played {
@@ -15,9 +14,9 @@ export interface Played {
 }
 
 /** Plays a scenario up to `until`, every reserve called as soon as it can be known. */
-export function played(model: Model, scenario: Scenario, until: Seconds): Played {
-  const net = buildNet(model);
-  const { downs } = play(calm(net, until), scenario).record;
+export function played({ net, restUntil }: Prepared, scenario: Scenario, until: Seconds): Played {
+  const { calm, sleepers } = restUntil(until);
+  const { downs } = play(calm, scenario, { sleepers }).record;
   const spans = new Map<string, Span[]>();
   const turns: Seconds[] = [];
   for (const { node, from, until: end } of downs) {

@@ -1,7 +1,8 @@
 /** People: how many it takes, when rosters break, who is counted twice. */
 import type { Id, Model } from '../model.ts';
+import { prepare } from '../prepared.ts';
 import type { ScenarioResult } from '../results.ts';
-import { playScenario } from '../scenario.ts';
+import { playScenarioUntil, scenarioEnd, scenarioOf } from '../scenario.ts';
 import { type Clash, type CountedTwice, clashesIn, clashInNormalTimes, countedTwice } from './doubles.ts';
 import { type Lending, lendings } from './lending.ts';
 import { needOf, type RoleNeed } from './need.ts';
@@ -42,15 +43,15 @@ export function staffing(
   model: Model,
   { scenarios: asked, manualWays, results = [] }: StaffingOptions,
 ): Staffing {
+  const prepared = prepare(model);
   const staff = staffOf(model);
   const posts = normalPosts(model);
   const roles = [...staff.roles.values()];
   const needs = roles.flatMap((role) => needOf(role, posts.get(role.id) ?? []) ?? []);
   const rostered = roles.map((role): Rostered => ({ role, posts: posts.get(role.id) ?? [] }));
   const scenarios = (asked ?? model.scenarios.map(({ id }) => id)).map((id) => {
-    const scenario = model.scenarios.find((one) => one.id === id);
-    if (scenario === undefined) throw new RangeError(`no scenario ${id} in the model`);
-    return { scenario, run: played(model, scenario, daysOf(scenario).days * DAY) };
+    const scenario = scenarioOf(model, id);
+    return { scenario, run: played(prepared, scenario, daysOf(scenario).days * DAY) };
   });
   return {
     needs,
@@ -60,7 +61,8 @@ export function staffing(
       ...clashInNormalTimes(staff, posts),
       ...scenarios.flatMap(({ scenario }) => {
         const result =
-          results.find((one) => one.scenario === scenario.id) ?? playScenario(model, scenario.id);
+          results.find((one) => one.scenario === scenario.id) ??
+          playScenarioUntil(prepared, scenario, scenarioEnd(model, scenario));
         return clashesIn(model, result, staff, posts);
       }),
     ],

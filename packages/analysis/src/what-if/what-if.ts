@@ -6,9 +6,10 @@ import type { Record } from '../engine/record.ts';
 import { horizonOf } from '../horizon.ts';
 import type { Id, IsoDate, Model, Process, Scenario, Seconds } from '../model.ts';
 import { buildNet, type Net } from '../net.ts';
+import { prepare } from '../prepared.ts';
 import type { ScenarioResult } from '../results.ts';
-import { playScenarioUntil, scenarioEnd } from '../scenario.ts';
-import { disruptionsOf } from '../trace.ts';
+import { playScenarioUntil, scenarioEnd, scenarioOf } from '../scenario.ts';
+import { disruptionsBefore } from '../trace.ts';
 import { type WhatIf, withRepair, withStores } from './changes.ts';
 import { type ChangedBreach, changedBreaches, firstBreaches } from './compare-breaches.ts';
 import { playLate } from './late.ts';
@@ -29,11 +30,10 @@ export interface ChangedScenario {
  * @throws RangeError if the model has no scenario with this id
  */
 export function whatIfScenario(model: Model, id: Id, change: WhatIf): ChangedScenario {
-  const scenario = model.scenarios.find((one) => one.id === id);
-  if (scenario === undefined) throw new RangeError(`no scenario ${id} in the model`);
+  const scenario = scenarioOf(model, id);
   const repaired = withRepair(scenario, change.repair);
   const until = Math.max(scenarioEnd(model, scenario), scenarioEnd(model, repaired));
-  const planned = playScenarioUntil(model, scenario, until);
+  const planned = playScenarioUntil(prepare(model), scenario, until);
   const changed = playChanged(withStores(model, change.stores), repaired, until, change.decisionsLate ?? 0);
   return {
     scenario: id,
@@ -54,17 +54,14 @@ function playChanged(
   until: Seconds,
   late: Seconds,
 ): Pick<ScenarioResult, 'settled' | 'disruptions'> {
-  const inTime = playScenarioUntil(model, scenario, until);
+  const prepared = prepare(model);
+  const inTime = playScenarioUntil(prepared, scenario, until);
   if (late === 0) return inTime;
   const curtailments = inTime.curtailings.flatMap(({ stores, at }) =>
     stores.map((component) => ({ component, from: at + late })),
   );
-  const net = buildNet(model);
-  const { record, complete } = playLate(calm(net, until), { ...scenario, curtailments }, late);
-  const disruptions = processesWithMtpd(model).flatMap(({ process }) =>
-    disruptionsOf(net, record, process, until),
-  );
-  return { settled: complete, disruptions };
+  const { record, complete } = playLate(prepared.restUntil(until).calm, { ...scenario, curtailments }, late);
+  return { settled: complete, disruptions: disruptionsBefore(prepared.net, record, until) };
 }
 
 export interface ChangedPoint {

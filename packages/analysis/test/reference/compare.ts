@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Component, Failure, Id, Line, Model, Option } from '../../src/model.ts';
 import { inWords } from './generator.ts';
-import type { Outcome } from './simulator.ts';
+import { type Outcome, simulate } from './simulator.ts';
 
 export function failing(failures: readonly Failure[]): string {
   return failures.map(({ component, from, until }) => `${component} [${from}, ${until ?? '…'})`).join(' ');
@@ -18,6 +18,13 @@ export function eachComponent(plan: Model, change: (component: Component) => Com
 
 export function eachOption(line: Line, change: (of: Option) => Option): Line {
   return { ...line, options: line.options.map(change) };
+}
+
+/** Whether in normal times nothing ever changes. */
+export function goesOn(plan: Model): boolean {
+  const { moments } = simulate({ model: plan, failures: [], end: 60 });
+  const first = moments[0]!.delivering;
+  return moments.every(({ delivering }) => idsOf(plan).every((id) => delivering.has(id) === first.has(id)));
 }
 
 /** Fails if something of `ids` is down at a moment in `better` at which it is not in `worse`. */

@@ -255,7 +255,7 @@ export interface Also {
 }
 
 /** Plans of 2 to 7 components, the first of which is a process. */
-function plansWith(also: Also = {}): fc.Arbitrary<Model> {
+export function plansWith(also: Also = {}): fc.Arbitrary<Model> {
   const bare = fc.array(rawComponent, { minLength: 2, maxLength: NAMES.length }).map(build);
   if (!also.capacity && !also.curtailed) return bare;
   const amounts = fc.array(rawAmounts, { minLength: NAMES.length, maxLength: NAMES.length });

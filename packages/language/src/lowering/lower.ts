@@ -4,38 +4,40 @@ import type { CstNode } from 'langium';
 import { documentationOf } from '../documentation.ts';
 import * as ast from '../generated/ast.ts';
 import { type Homed, homedItems } from '../homes.ts';
-import { kindWords } from '../kind-words.ts';
 import { nameNode } from '../name-node.ts';
 import type { ParsedFile } from '../parsed-file.ts';
-import { newPlaces } from '../places.ts';
+import { newPlaces, type Places } from '../places.ts';
 import { languageOf } from '../plan-language.ts';
 import type { Place, PlanSet, Problem } from '../plan-set.ts';
 import { idOf, type NamedThing, type Symbols, symbolsOf } from '../symbols.ts';
 import { acceptance } from './acceptance.ts';
-import { component } from './components.ts';
-import { escalation, organisation, plan, tags } from './governance.ts';
-import { DEEPEST_GROUPS, inside } from './group-members.ts';
-import { patternsOf } from './like.ts';
+import { declare, emptyLists, type Growing } from './declarations.ts';
+import { organisation } from './governance.ts';
+import { type Kept, keptOf, type Lowered, nothingKept, recording } from './kept.ts';
 import { mayBeNewer } from './newer-words.ts';
-import { type Properties, propertiesOf } from './properties.ts';
-import { reachable } from './reach.ts';
-import { findAny, referAll } from './references.ts';
-import { goal, measure, norm, term } from './resilience.ts';
-import { action, exercise, scenario } from './responses.ts';
 import { mistake, type Scope } from './scope.ts';
-import { openOf, partyOf } from './values.ts';
 
 /** No property has this name: all of a declaration. */
 const WHOLE = '{}';
 
-/** The lists of a model while they grow. */
-type Growing = { -readonly [K in keyof Model]: Model[K][number][] };
-
-/** Reads the model off parsed files. Never throws, whatever their text. */
-export function lower(files: readonly ParsedFile[]): PlanSet {
+/**
+ * Reads the model off parsed files. Never throws, whatever their text.
+ *
+ * @param kept what the time before gave, for those of whom nothing has changed
+ */
+export function lower(files: readonly ParsedFile[], kept = nothingKept()): PlanSet {
   const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-  const symbols = symbolsOf(sorted);
-  const places = newPlaces();
+  return lowerNamed(sorted, symbolsOf(sorted), kept);
+}
+
+/** The same of files in the order of their addresses, whose names have been looked up already. */
+export function lowerNamed(sorted: readonly ParsedFile[], symbols: Symbols, kept: Kept): PlanSet {
+  const places = new Map<Id, Places>();
+  const placesOf = (id: Id): Places => {
+    const known = places.get(id) ?? newPlaces();
+    places.set(id, known);
+    return known;
+  };
   const problems: Problem[] = [...syntaxProblems(sorted, symbols), ...namesTwice(symbols)];
   const uris = new Map(sorted.map(({ root, uri }) => [root.$cstNode?.root, uri]));
   const placeOf = (node: CstNode): Place => ({ uri: uris.get(node.root) ?? '', range: node.range });
@@ -43,7 +45,7 @@ export function lower(files: readonly ParsedFile[]): PlanSet {
     organisation,
     id,
     symbols,
-    places,
+    places: placesOf(id),
     problems,
     placeOf,
     language: () => languageFor(organisation),
@@ -60,19 +62,27 @@ export function lower(files: readonly ParsedFile[]): PlanSet {
   const model = emptyLists();
   const blocks = new Map<Id, { scope: Scope; node: ast.Organisation; declared: Declared }[]>();
   let accepts = 0;
+  const before = keptOf(kept, symbols);
 
   for (const homed of homedItems(sorted, symbols.homes)) {
     const { node, file, organisation: home, isTemplate } = homed;
     if (ast.isAcceptance(node)) {
       const id = idOf(home, `accept ${++accepts}`);
-      places.put({ id }, file.uri, node.$cstNode);
-      places.put({ id, property: WHOLE }, file.uri, node.$cstNode);
+      placesOf(id).put({ id }, file.uri, node.$cstNode);
+      placesOf(id).put({ id, property: WHOLE }, file.uri, node.$cstNode);
       const accepted = acceptance(scopeOf(homed, id), node);
       if (accepted !== undefined) model.acceptances.push(accepted);
       continue;
     }
     if (node.name === undefined || !(ast.isOrganisation(node) || symbols.isFirst(node))) continue;
     const id = idOf(home, node.name);
+    const isSecond = !isTemplate && !symbols.isThing({ node, file, organisation: home, isTemplate });
+    const known = ast.isOrganisation(node) || isSecond ? undefined : before({ node, isTemplate }, id);
+    if (known !== undefined) {
+      add(model, known);
+      places.set(id, known.places);
+      continue;
+    }
     const scope = scopeOf(homed, id);
     const declared: Declared = {
       id,
@@ -81,18 +91,23 @@ export function lower(files: readonly ParsedFile[]): PlanSet {
       organisation: home,
       documentation: documentationOf(file.text, isTemplate ? node.$container.$cstNode : node.$cstNode),
     };
-    places.put({ id }, file.uri, nameNode(node));
-    places.put({ id, property: WHOLE }, file.uri, node.$cstNode);
+    scope.places.put({ id }, file.uri, nameNode(node));
+    scope.places.put({ id, property: WHOLE }, file.uri, node.$cstNode);
     if (ast.isOrganisation(node)) {
       const block = { scope, node, declared };
       if (blocks.get(id)?.push(block) === undefined) blocks.set(id, [block]);
       continue;
     }
-    if (!isTemplate && !symbols.isThing({ node, file, organisation: home, isTemplate })) {
+    if (isSecond) {
       onePlan(scope, node);
       continue;
     }
-    declare(model, scope, node, declared, isTemplate);
+    const { scope: recorded, lowered } = recording(scope, homed);
+    const lists = emptyLists();
+    declare(lists, recorded, node, declared, isTemplate);
+    const now = lowered(lists);
+    kept.lowered.set(node, now);
+    add(model, now);
   }
 
   model.organisations = [...blocks.values()].flatMap((one): Organisation[] => {
@@ -100,122 +115,13 @@ export function lower(files: readonly ParsedFile[]): PlanSet {
     return merged === undefined ? [] : [merged];
   });
   return planSet(sorted, symbols, model, mayBeNewer(sorted, newer, distinct(problems)), (subject) =>
-    places.get(subject),
+    places.get(subject.id)?.get(subject),
   );
 }
 
-/** Adds a declaration to the list of its kind. What a template says is read too, so that its mistakes show at once. */
-function declare(
-  model: Growing,
-  scope: Scope,
-  node: ast.Declared,
-  bare: Declared,
-  isTemplate: boolean,
-): void {
-  const patterns = patternsOf(scope, node);
-  const properties = propertiesOf(
-    scope,
-    node.properties,
-    patterns.map(({ node: pattern }) => pattern.properties ?? []),
-  );
-  const declared: Declared = { ...bare, tags: tags(scope, properties), like: patterns[0]?.id };
-  if (!isTemplate) {
-    declareIn(model, scope, node, declared, properties);
-    return;
-  }
-  const { en: kind } = kindWords(node);
-  model.templates.push({ ...declared, kind });
-  declareIn(emptyLists(), scope, node, declared, properties);
-}
-
-function emptyLists(): Growing {
-  return {
-    organisations: [],
-    templates: [],
-    groups: [],
-    plans: [],
-    components: [],
-    contacts: [],
-    measures: [],
-    goals: [],
-    terms: [],
-    norms: [],
-    escalations: [],
-    scenarios: [],
-    actions: [],
-    exercises: [],
-    acceptances: [],
-  };
-}
-
-function declareIn(
-  model: Growing,
-  scope: Scope,
-  node: ast.Declared,
-  declared: Declared,
-  properties: Properties,
-): void {
-  switch (node.$type) {
-    case 'Plan':
-      model.plans.push(plan(scope, declared, properties));
-      break;
-    case 'Contact':
-      model.contacts.push({
-        ...declared,
-        owner: partyOf(scope, properties, 'owner'),
-        open: openOf(scope, properties),
-        ...reachable(scope, properties),
-      });
-      break;
-    case 'Group':
-      model.groups.push({ ...declared, members: members(scope, node) });
-      break;
-    case 'Measure':
-      model.measures.push(measure(scope, declared, properties));
-      break;
-    case 'Goal':
-      model.goals.push(goal(scope, declared, properties));
-      break;
-    case 'Term':
-      model.terms.push(term(scope, declared, properties));
-      break;
-    case 'Norm':
-      model.norms.push(norm(scope, declared, properties));
-      break;
-    case 'Escalation':
-      model.escalations.push(escalation(scope, declared, properties));
-      break;
-    case 'Scenario':
-      model.scenarios.push(scenario(scope, declared, properties));
-      break;
-    case 'Action':
-      model.actions.push(action(scope, declared, properties));
-      break;
-    case 'Exercise':
-      model.exercises.push(exercise(scope, declared, properties));
-      break;
-    default:
-      model.components.push(component(scope, node, declared, properties));
-  }
-}
-
-function members(scope: Scope, node: ast.Group): readonly Id[] {
-  const ids = referAll(scope, node, 'members', node.members);
-  const named = (node.members ?? []).map((one) => findAny(scope, node, 'members', one)?.node);
-  if (ids.length === 0 && named.length > 0 && named.every(ast.isGroup)) {
-    mistake(scope, nameNode(node), {
-      en: `${node.name} holds nothing but itself.`,
-      nl: `${node.name} bevat niets dan zichzelf.`,
-    });
-  }
-  const own = scope.symbols.resolve(node.name, scope.organisation, ast.Group.$type);
-  if (own.kind === 'found' && inside(scope.symbols, own.thing).isTooDeep) {
-    mistake(scope, nameNode(node), {
-      en: `More than ${DEEPEST_GROUPS} groups are inside each other here. Put what they hold in fewer groups.`,
-      nl: `Hier zitten meer dan ${DEEPEST_GROUPS} groepen in elkaar. Zet wat erin zit in minder groepen.`,
-    });
-  }
-  return [...new Set(ids)];
+/** Adds what one declaration gave to the lists of its kinds. */
+function add(model: Growing, { items }: Lowered): void {
+  for (const { list, item } of items) (model[list] as unknown[]).push(item);
 }
 
 /** A mistake in what others take over is one mistake. */

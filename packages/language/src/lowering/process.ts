@@ -6,7 +6,7 @@ import { activation, informs } from './governance.ts';
 import { manuals } from './lines.ts';
 import { calendarSpan, day, seconds, timeSpan } from './numbers.ts';
 import type { Properties } from './properties.ts';
-import { each, mistake, placed, type Scope } from './scope.ts';
+import { each, impossible, mistake, placed, type Scope } from './scope.ts';
 import { countOf, durationOf, openOf, textOf, wordOf, wordsOf } from './values.ts';
 
 export function process(scope: Scope, properties: Properties, parts: ComponentParts): Process {
@@ -60,6 +60,8 @@ function peaks(scope: Scope, properties: Properties): readonly Peak[] {
     if (peak.text === undefined) return [];
     const from = day(scope, peak, 'from');
     const until = day(scope, peak, 'until');
+    // An end that comes before its begin.
+    if (from !== undefined && until !== undefined && until < from) impossible(scope, peak.$cstNode, 'date');
     return [{ text: peak.text, from, until, every: calendarSpan(scope, peak.every) }];
   });
 }

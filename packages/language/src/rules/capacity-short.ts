@@ -1,6 +1,7 @@
 import {
   type Component,
   type Id,
+  type Line,
   list,
   type Model,
   moment,
@@ -35,12 +36,24 @@ export const capacityShort: Rule = {
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 2 h; rto 1 h; seats 8; at North, fallback Spare starts in 45 min }\nprocess Payroll { priority important; mtpd 24 h; rto 8 h; seats 4; at North, fallback Spare starts in 45 min }\nlocation North { seats 20 }\nlocation Spare { seats 12 }\nscenario Fire { fails North for 72 h }',
   },
   *check({ model, scenarios }) {
-    for (const thing of model.components) {
+    const holders = model.components.flatMap((thing) => {
       const holds = heldBy(thing);
-      if (holds === undefined) continue;
-      const worst = [undefined, ...scenarios()]
-        .flatMap((result) =>
-          momentsOf(result).map((at) => ({ result, at, asked: askedOf(model, thing, result, at) })),
+      return holds === undefined ? [] : [{ thing, holds, users: usersOf(model, thing) }];
+    });
+    if (holders.length === 0) return;
+    const all = [undefined, ...scenarios()].map((result) => ({ result, isDown: downIn(result) }));
+    for (const { thing, holds, users } of holders) {
+      const concerns = new Set([thing.id, ...users.flatMap(({ lines }) => lines.flatMap(targetsOf))]);
+      const worst = all
+        .flatMap(({ result, isDown }) =>
+          momentsOf(result, concerns).map((at) => {
+            const down = (id: Id) => isDown(id, at);
+            return {
+              result,
+              at,
+              asked: down(thing.id) ? [] : users.filter((one) => asks(one, thing.id, down)),
+            };
+          }),
         )
         .map((one) => ({ ...one, sum: one.asked.reduce((sum, { amount }) => sum + amount, 0) }))
         .filter(({ sum }) => sum > holds.amount)
@@ -83,29 +96,54 @@ function heldBy(thing: Component): Held | undefined {
   return undefined;
 }
 
-/** When something begins to be down: only then can what is asked grow. */
-function momentsOf(result: ScenarioResult | undefined): readonly Seconds[] {
-  return result === undefined ? [0] : [...new Set(result.down.map(({ from }) => from))];
+/** A process that asks for a part of something, on the lines that name it. */
+interface User {
+  readonly process: Process;
+  readonly amount: number;
+  readonly lines: readonly Line[];
 }
 
-function askedOf(model: Model, { id, kind }: Component, result: ScenarioResult | undefined, at: Seconds) {
-  const isDown = (one: Id) =>
-    result?.down.some(
-      ({ what, from, until }) =>
-        what.component === one && what.part === 'itself' && from <= at && (until === undefined || at < until),
-    ) ?? false;
-  if (isDown(id)) return [];
+function usersOf(model: Model, { id, kind }: Component): readonly User[] {
   return processes(model).flatMap((process) => {
     const amount = kind === 'location' ? process.seats : process.lines;
-    const lines = kind === 'location' ? [process.at] : process.needs;
-    const uses = lines.some((line) => {
-      const up = (line?.options ?? [])
-        .flatMap((option) => targetOf(option) ?? [])
-        .filter((one) => !isDown(one));
-      return up.slice(0, line?.atLeast).includes(id);
-    });
-    return uses && amount !== undefined ? [{ process, amount }] : [];
+    const written = kind === 'location' ? [process.at] : process.needs;
+    const lines = written.flatMap((line) =>
+      line !== undefined && targetsOf(line).includes(id) ? [line] : [],
+    );
+    return amount === undefined || lines.length === 0 ? [] : [{ process, amount, lines }];
   });
+}
+
+function targetsOf({ options }: Line): readonly Id[] {
+  return options.flatMap((option) => targetOf(option) ?? []);
+}
+
+function asks({ lines }: User, id: Id, isDown: (id: Id) => boolean): boolean {
+  return lines.some((line) =>
+    targetsOf(line)
+      .filter((one) => !isDown(one))
+      .slice(0, line.atLeast)
+      .includes(id),
+  );
+}
+
+type Down = ScenarioResult['down'][number];
+
+function downIn(result: ScenarioResult | undefined): (id: Id, at: Seconds) => boolean {
+  const times = Map.groupBy<Id, Down>(ofItself(result), ({ what }) => what.component);
+  return (id, at) =>
+    times.get(id)?.some(({ from, until }) => from <= at && (until === undefined || at < until)) ?? false;
+}
+
+/** When one of those begins or ends to be down, or nothing is yet: only then can what is asked grow. */
+function momentsOf(result: ScenarioResult | undefined, those: ReadonlySet<Id>): readonly Seconds[] {
+  if (result === undefined) return [0];
+  const turns = ofItself(result).filter(({ what }) => those.has(what.component));
+  return [...new Set(turns.flatMap(({ from, until }) => [from, ...(until === undefined ? [] : [until])]))];
+}
+
+function ofItself(result: ScenarioResult | undefined): readonly Down[] {
+  return (result?.down ?? []).filter(({ what }) => what.part === 'itself');
 }
 
 function rank({ priority }: Process): number {

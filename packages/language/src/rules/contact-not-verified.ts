@@ -46,7 +46,14 @@ export const contactNotVerified: Rule = {
   },
 };
 
-function contactsInUse(model: Model): readonly { id: Id; name: string; verified?: IsoDate | undefined }[] {
+interface Checked {
+  readonly id: Id;
+  readonly name: string;
+  readonly verified?: IsoDate | undefined;
+}
+
+/** Contacts and agreements that are in use, and whoever else states when they were checked. */
+function contactsInUse(model: Model): readonly Checked[] {
   const named = new Set<Id>([
     ...model.components.flatMap((one) => ('contacts' in one ? one.contacts : [])),
     ...model.contacts.flatMap(({ contacts }) => contacts),
@@ -54,8 +61,9 @@ function contactsInUse(model: Model): readonly { id: Id; name: string; verified?
   const shared = model.contacts.filter(
     ({ id, means, open }) => named.has(id) && means.length > 0 && open?.kind !== '24/7',
   );
-  const agreements = model.components.flatMap((one) =>
-    one.kind === 'agreement' && one.means.length > 0 ? [one] : [],
-  );
-  return [...shared, ...agreements];
+  const others = model.components.flatMap((one): Checked[] => {
+    if (!('means' in one) || one.means.length === 0) return [];
+    return one.kind === 'agreement' || one.verified !== undefined ? [one] : [];
+  });
+  return [...shared, ...others];
 }

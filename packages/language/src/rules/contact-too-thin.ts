@@ -1,4 +1,4 @@
-import type { Action, Model, Role, Seconds } from '@waakvlam/analysis';
+import type { Action, Id, Model, Seconds } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 import { addProperty } from './fixes.ts';
 import { component } from './lookup.ts';
@@ -28,12 +28,13 @@ export const contactTooThin: Rule = {
   *check({ set, model, limits }) {
     if (!model.components.some((one) => 'means' in one && one.means.length + one.contacts.length > 0)) return;
     const due = limits['contact.due'];
+    const onDuty = postsOf(model);
     for (const id of new Set(
       model.actions.flatMap((action) => (isSoon(action, due) ? action.by.slice(0, 1) : [])),
     )) {
       const who = component(model, id);
       if (who.kind !== 'role' && who.kind !== 'person') continue;
-      if (who.kind === 'role' && onDuty(model, who) >= 3) continue;
+      if (who.kind === 'role' && (onDuty.get(id) ?? 0) >= 3) continue;
       const kinds = new Set(meansOf(model, who).map(({ kind }) => kind)).size;
       if (kinds >= limits['contact.means']) continue;
       yield {
@@ -62,12 +63,11 @@ function isSoon({ within, phase, when }: Action, due: Seconds): boolean {
   return within !== undefined && within <= due;
 }
 
-/** How many of a role are at work together, at the most. */
-function onDuty(model: Model, { id }: Role): number {
-  const posts = model.components.flatMap(({ needs }) =>
-    needs.flatMap(({ options }) =>
-      options.flatMap(({ of }) => (of.kind === 'post' && of.role === id ? [of.people] : [])),
-    ),
-  );
-  return posts.reduce((sum: number, people) => sum + people, 0);
+/** How many of each role are at work together, at the most. */
+function postsOf(model: Model): ReadonlyMap<Id, number> {
+  const posts = new Map<Id, number>();
+  for (const { of } of model.components.flatMap(({ needs }) => needs.flatMap(({ options }) => options))) {
+    if (of.kind === 'post') posts.set(of.role, (posts.get(of.role) ?? 0) + of.people);
+  }
+  return posts;
 }

@@ -74,7 +74,7 @@ function carries({ needs, at, starts, lasts }: Manual, musts: Musts, chain: Chai
 }
 
 /** The chain of things within a set, each needed by the one before it, whose starts take longest together. */
-function slowestChain(model: Model, within: ReadonlySet<Id>, first: Id): Chain {
+export function slowestChain(model: Model, within: ReadonlySet<Id>, first: Id): Chain {
   const known = new Map<Id, Chain>();
   const from = (id: Id): Chain => {
     const before = known.get(id);

@@ -1,5 +1,5 @@
 /** The small changes of a text that rules offer. Each is in one file, in the words of its plan. */
-import type { Id, Words } from '@waakvlam/analysis';
+import type { Id, Model, Words } from '@waakvlam/analysis';
 import type { Fix, PlanSet, Subject } from '../plan-set.ts';
 import { organisationOfId } from './lookup.ts';
 
@@ -134,19 +134,23 @@ export function nameFor(set: PlanSet, from: Id, to: Id): string {
 }
 
 /** A name that nothing has yet. */
-export function freeName(set: PlanSet, wish: string): string {
-  const taken = (name: string) => organisationlessNames(set).has(name.toLowerCase());
+export function freeName({ model }: PlanSet, wish: string): string {
+  const taken = namesIn(model);
   let name = wish;
-  for (let number = 2; taken(name); number++) name = `${wish}${number}`;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wish}${number}`;
   return name;
 }
 
-function organisationlessNames({ model }: PlanSet): ReadonlySet<string> {
-  return new Set(
-    Object.values(model)
-      .flat()
-      .map((one) => ('name' in one ? String(one.name) : '').toLowerCase()),
-  );
+/** A model never changes, so its names are gathered once. */
+const NAMES = new WeakMap<Model, ReadonlySet<string>>();
+
+function namesIn(model: Model): ReadonlySet<string> {
+  const declared = () => Object.values(model).flat();
+  const known =
+    NAMES.get(model) ??
+    new Set(declared().map((one) => ('name' in one ? String(one.name) : '').toLowerCase()));
+  NAMES.set(model, known);
+  return known;
 }
 
 function languageOf(set: PlanSet, id: Id): 'en' | 'nl' {
@@ -182,6 +186,13 @@ function rangeAt(text: string, start: number, end: number): Range {
   return { start: place(start), end: place(end) };
 }
 
+/** Many fixes are made for one text after the other. */
+let last: { readonly text: string; readonly begins: readonly number[] } | undefined;
+
 function lineBegins(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
+  if (last?.text !== text) {
+    const ends = [...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length);
+    last = { text, begins: [0, ...ends] };
+  }
+  return last.begins;
 }

@@ -22,10 +22,11 @@ export const fuelLaterThanTank: Rule = {
   },
   *check({ model, limits, underWeighty, ready }) {
     const margin = limits['fuel.margin'];
+    const agreed = agreedTimes(model);
     for (const store of model.components) {
       const { id, name, lasts, refilledBy } = store;
       if (lasts === undefined || refilledBy === undefined || !underWeighty().has(id)) continue;
-      const after = Math.max(ready()(refilledBy), agreedTime(model, refilledBy));
+      const after = Math.max(ready()(refilledBy), agreed.get(refilledBy) ?? 0);
       if (after * WHOLE <= lasts * (WHOLE - margin)) continue;
       const limit = Math.floor((lasts * (WHOLE - margin)) / WHOLE);
       const fuel = nameOf(model, refilledBy);
@@ -49,12 +50,13 @@ export const fuelLaterThanTank: Rule = {
   },
 };
 
-/** The longest time within which an agreement provides something; 0 without one. */
-function agreedTime(model: Model, id: Id): Seconds {
-  const times = model.components.flatMap((component) =>
-    component.kind === 'agreement'
-      ? component.provides.filter((one) => one.component === id).map(({ within }) => within ?? 0)
-      : [],
-  );
-  return Math.max(0, ...times);
+/** The longest time within which an agreement provides something. */
+function agreedTimes(model: Model): ReadonlyMap<Id, Seconds> {
+  const times = new Map<Id, Seconds>();
+  for (const one of model.components) {
+    if (one.kind !== 'agreement') continue;
+    for (const { component, within = 0 } of one.provides)
+      times.set(component, Math.max(within, times.get(component) ?? 0));
+  }
+  return times;
 }

@@ -11,6 +11,7 @@ import { activationMissing } from './activation-missing.ts';
 import { aftermathEmpty } from './aftermath-empty.ts';
 import { agreementEnded } from './agreement-ended.ts';
 import { agreementSlowerThanNeeded } from './agreement-slower-than-needed.ts';
+import { agreementWithAnother } from './agreement-with-another.ts';
 import { backlogWithoutPlan } from './backlog-without-plan.ts';
 import { backupFallsWithOriginal } from './backup-falls-with-original.ts';
 import { backupOlderThanRpo } from './backup-older-than-rpo.ts';
@@ -94,6 +95,7 @@ import { successionTooShallow } from './succession-too-shallow.ts';
 import { supplierWithoutAgreement } from './supplier-without-agreement.ts';
 import { supportPointGoesDark } from './support-point-goes-dark.ts';
 import { syntax } from './syntax.ts';
+import { targetDayPast } from './target-day-past.ts';
 import { teleworkInBlackout } from './telework-in-blackout.ts';
 import { termUndefined } from './term-undefined.ts';
 import { tooFewForPost } from './too-few-for-post.ts';
@@ -164,6 +166,7 @@ export const rules: readonly Rule[] = [
   teleworkInBlackout,
   agreementEnded,
   agreementSlowerThanNeeded,
+  agreementWithAnother,
   providerClaimedByMany,
   helperIsHitToo,
   sameSupplierBehindAlternatives,
@@ -181,6 +184,7 @@ export const rules: readonly Rule[] = [
   planReviewOverdue,
   scenarioNeverExercised,
   recurringItemOverdue,
+  targetDayPast,
   reserveNeverTriedLive,
   lessonOpen,
   ownerMissing,

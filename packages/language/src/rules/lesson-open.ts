@@ -23,6 +23,16 @@ export const lessonOpen: Rule = {
   *check({ set, model, today, limits }) {
     for (const exercise of model.exercises) {
       for (const [index, lesson] of exercise.lessons.entries()) {
+        const learnt = [...exercise.dates].sort()[0];
+        if (lesson.done !== undefined && learnt !== undefined && lesson.done < learnt) {
+          yield {
+            at: { id: exercise.id, property: 'lessons', index },
+            message: {
+              en: `"${lesson.text}" is said to be done on ${lesson.done}, before ${exercise.name} on ${learnt}, in which it was learnt. Correct one of the two days.`,
+              nl: `"${lesson.text}" zou gereed zijn op ${lesson.done}, nog voor ${exercise.name} op ${learnt}, waarin het is geleerd. Verbeter een van beide datums.`,
+            },
+          };
+        }
         if (lesson.done !== undefined || isYoung(exercise, today, limits)) continue;
         const missing = missingIn(lesson, today);
         if (missing.length === 0) continue;

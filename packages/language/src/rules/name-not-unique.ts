@@ -5,7 +5,7 @@ export const nameNotUnique: Rule = {
   id: 'name-not-unique',
   severity: 'error',
   profile: 'draft',
-  cost: 'set',
+  cost: 'fast',
   wholeText: false,
   title: { en: 'A name that can mean two things', nl: 'Een naam die twee dingen kan betekenen' },
   why: {

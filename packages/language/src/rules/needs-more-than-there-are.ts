@@ -26,6 +26,7 @@ export const needsMoreThanThereAre: Rule = {
     for (const component of model.components) {
       for (const { line, at } of ownLines(component)) {
         for (const { atLeast, options } of withNested(line)) {
+          if (atLeast <= Math.min(1, options.length)) continue;
           const different = new Set(options.map(({ of }) => JSON.stringify(of))).size;
           if (atLeast <= different) continue;
           yield {

@@ -1,4 +1,4 @@
-import { type Action, duration, type Id, type Model } from '@waakvlam/analysis';
+import { type Action, duration, type Id, type Model, type Seconds } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 import { addProperty } from './fixes.ts';
 import { component } from './lookup.ts';
@@ -31,32 +31,40 @@ export const nobodyOnCall: Rule = {
       const { id, name, within, by, phase } = action;
       const isDue = within !== undefined && within <= limits['oncall.within'];
       if (!isDue || phase === 'preparation' || phase === 'aftermath' || by.length === 0) continue;
-      if (action.when.length === 0 || isInOfficeHours(model, action) || by.some((who) => isAwake(model, who)))
-        continue;
+      if (action.when.length === 0 || isInOfficeHours(model, action)) continue;
+      if (by.some((who) => isAwake(model, who, limits['oncall.within']))) continue;
       const [first] = by;
-      const role = first === undefined ? '' : component(model, first).name;
-      const here = first !== undefined && set.declaration(first)?.place.uri === set.place({ id }).uri;
+      if (first === undefined) continue;
+      const who = component(model, first);
+      const here = set.declaration(first)?.place.uri === set.place({ id }).uri;
       const time = { en: duration(within, 'en'), nl: duration(within, 'nl') };
+      const onCall = who.kind === 'role' ? who.onCall : undefined;
+      const said = { en: `on call within ${time.en}`, nl: `piket binnen ${time.nl}` };
+      const slow = onCall?.within ?? 0;
       yield {
         at: { id, property: 'by' },
-        fix: here
-          ? addProperty(set, first, { en: `on call within ${time.en}`, nl: `piket binnen ${time.nl}` })
-          : undefined,
-        message: {
-          en: `${name} must begin within ${duration(within, 'en')}, also on Sunday night, and ${role} is not on call. Put it on call, or give the action to who is awake.`,
-          nl: `${name} moet binnen ${duration(within, 'nl')} beginnen, ook zondagnacht, en ${role} heeft geen piket. Regel piket, of geef de actie aan wie wakker is.`,
-        },
+        fix: !here || onCall !== undefined ? undefined : addProperty(set, first, said),
+        message:
+          onCall === undefined
+            ? {
+                en: `${name} must begin within ${time.en}, also on Sunday night, and ${who.name} is not on call. Put it on call, or give the action to who is awake.`,
+                nl: `${name} moet binnen ${time.nl} beginnen, ook zondagnacht, en ${who.name} heeft geen piket. Regel piket, of geef de actie aan wie wakker is.`,
+              }
+            : {
+                en: `${name} must begin within ${time.en}, and ${who.name} is there ${duration(slow, 'en')} after a call at the latest. Correct that time, or give the action to who is awake.`,
+                nl: `${name} moet binnen ${time.nl} beginnen, en ${who.name} is er pas ${duration(slow, 'nl')} na een oproep. Verbeter die tijd, of geef de actie aan wie wakker is.`,
+              },
       };
     }
   },
 };
 
-/** Whether somebody can be there at any hour: on call, in shifts, on a post day and night, or a person. */
-function isAwake(model: Model, id: Id): boolean {
+/** Whether somebody can be there at any hour: on call and soon enough, in shifts, on a post day and night, or a person. */
+function isAwake(model: Model, id: Id, soon: Seconds): boolean {
   const who = component(model, id);
   if (who.kind !== 'role') return true;
   if (
-    who.onCall !== undefined ||
+    (who.onCall !== undefined && (who.onCall.within ?? 0) <= soon) ||
     who.shift !== undefined ||
     who.deputies.some((one) => one !== id && isPosted(model, one))
   )

@@ -1,4 +1,4 @@
-import { type Component, horizonOf, type Id, list, type Model } from '@waakvlam/analysis';
+import { horizonOf, type Id, list, type Model } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 import { component, linesOf, nameOf, namesOf, targetOf } from './lookup.ts';
 import { zonesOf } from './zones.ts';
@@ -23,17 +23,18 @@ export const refillFailsWithMains: Rule = {
     good: 'plan P { language en }\nprocess Intake { priority vital; mtpd 15 min; rto 5 min; needs one of { Net, Generator } }\npower Net\npower Generator { starts automatically in 2 min; lasts 24 h; refilled by Diesel }\nfuel Diesel { starts in 6 h; needs Pump }\nequipment Pump',
   },
   *check({ model, musts, underWeighty }) {
+    const replacedBy = replaced(model);
     for (const store of model.components) {
       const { id, refilledBy, name } = store;
       if (refilledBy === undefined || !underWeighty().has(id)) continue;
       const { bridges, organisation } = component(model, refilledBy);
       if ((bridges ?? 0) >= horizonOf(model, organisation)) continue;
-      const replaced = replacedBy(model, store);
+      const instead = [...(replacedBy.get(id) ?? [])];
       const needs = musts().of(refilledBy);
       const own = musts().of(id);
-      const common = [...replaced].filter((one) => needs.has(one));
+      const common = instead.filter((one) => needs.has(one));
       const zones = [...zonesOf(model, refilledBy)].filter(
-        (zone) => !own.has(zone) && [...replaced].some((one) => zonesOf(model, one).has(zone)),
+        (zone) => !own.has(zone) && instead.some((one) => zonesOf(model, one).has(zone)),
       );
       const hit = common.length > 0 ? common : zones;
       if (hit.length === 0) continue;
@@ -52,12 +53,16 @@ export const refillFailsWithMains: Rule = {
   },
 };
 
-/** What stands before a reserve in the lines that name it. */
-function replacedBy(model: Model, { id }: Component): ReadonlySet<Id> {
-  const found = model.components.flatMap(linesOf).flatMap(({ options }) => {
+/** For each reserve, what stands before it in the lines that name it, stores aside. */
+function replaced(model: Model): ReadonlyMap<Id, ReadonlySet<Id>> {
+  const found = new Map<Id, Set<Id>>();
+  for (const { options } of model.components.flatMap(linesOf)) {
     const ids = options.flatMap((option) => targetOf(option) ?? []);
-    const place = ids.indexOf(id);
-    return place < 0 ? [] : ids.slice(0, place).filter((one) => component(model, one).lasts === undefined);
-  });
-  return new Set(found);
+    ids.forEach((id, place) => {
+      const before = found.get(id) ?? new Set();
+      for (const one of ids.slice(0, place)) if (component(model, one).lasts === undefined) before.add(one);
+      found.set(id, before);
+    });
+  }
+  return found;
 }

@@ -23,9 +23,10 @@ export const reserveWithRestart: Rule = {
       if (starts === undefined || restarts === undefined) continue;
       const at = { id, property: 'restarts' };
       const time = { en: duration(starts.after, 'en'), nl: duration(starts.after, 'nl') };
+      const fix = dropProperty(set, at, { en: 'restarts in', nl: 'herstart in' });
       yield {
         at,
-        fix: dropProperty(set, at, { en: 'restarts in', nl: 'herstart in' }),
+        fix: fix && { ...fix, isSafe: restarts === starts.after },
         message: {
           en: `${name} is a reserve, with starts in ${time.en}, so restarts in ${duration(restarts, 'en')} says it twice. Leave out restarts in.`,
           nl: `${name} is een reserve, met start in ${time.nl}; herstart in ${duration(restarts, 'nl')} zegt het dubbel. Laat herstart in weg.`,

@@ -55,8 +55,9 @@ export const scenarioNeverExercised: Rule = {
 
 /** When a scenario, or one that takes at least as much, was or will be exercised. */
 function datesOf(model: Model, scenario: Scenario): readonly IsoDate[] {
-  const harder = new Set(model.scenarios.filter((one) => takesAll(one, scenario)).map(({ id }) => id));
-  return model.exercises.flatMap(({ covers, dates }) => (covers.some((id) => harder.has(id)) ? dates : []));
+  return model.exercises.flatMap(({ covers, dates }) =>
+    model.scenarios.some((one) => covers.includes(one.id) && takesAll(one, scenario)) ? dates : [],
+  );
 }
 
 function takesAll(harder: Scenario, { id, failures, absences }: Scenario): boolean {

@@ -9,7 +9,6 @@ import {
 } from '@waakvlam/analysis';
 import type { Rule } from '../rule.ts';
 import type { RuleInput } from '../rule-input.ts';
-import { component } from './lookup.ts';
 
 export const scenariosTooShort: Rule = {
   id: 'scenarios-too-short',
@@ -39,7 +38,8 @@ export const scenariosTooShort: Rule = {
       const horizon = horizonOf(model, organisation);
       const short = KINDS.flatMap((kind) => {
         if (!leansOn(input, kind, organisation)) return [];
-        const longest = Math.max(0, ...own.map((scenario) => lengthFor(input, scenario, kind)));
+        const takers = takersOf(input, kind);
+        const longest = Math.max(0, ...own.map((scenario) => lengthFor(scenario, kind, takers)));
         return longest < horizon ? [{ words: kind.words, longest }] : [];
       });
       if (short.length > 0) {
@@ -101,12 +101,15 @@ function leansOn({ model, underWeighty }: RuleInput, { kinds }: Kind, organisati
   );
 }
 
-/** How long a scenario takes something of a kind away, by itself or by what it cannot do without. */
-function lengthFor({ model, musts }: RuleInput, { failures, absences }: Scenario, { kinds }: Kind): Seconds {
-  const hits = (id: Id) =>
-    kinds.includes(component(model, id).kind) ||
-    model.components.some((one) => kinds.includes(one.kind) && musts().of(one.id).has(id));
-  const lost = failures.filter(({ component: id }) => hits(id));
+/** Whatever takes something of a kind away: that itself, or what it cannot do without. */
+function takersOf({ model, musts }: RuleInput, { kinds }: Kind): ReadonlySet<Id> {
+  const those = model.components.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  return new Set(those.flatMap((id) => [id, ...musts().of(id)]));
+}
+
+/** How long a scenario takes something of a kind away. */
+function lengthFor({ failures, absences }: Scenario, { kinds }: Kind, takers: ReadonlySet<Id>): Seconds {
+  const lost = failures.filter(({ component: id }) => takers.has(id));
   return Math.max(
     0,
     ...[...lost, ...(kinds.includes('role') ? absences : [])].map(

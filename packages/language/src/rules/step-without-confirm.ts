@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { nameOf } from './lookup.ts';
+import { component, nameOf } from './lookup.ts';
 
 export const stepWithoutConfirm: Rule = {
   id: 'step-without-confirm',
@@ -24,9 +24,7 @@ export const stepWithoutConfirm: Rule = {
   *check({ model }) {
     for (const { id, name, when, steps } of model.actions) {
       const called = when.flatMap((one) => (one.kind === 'called' ? [one.component] : []));
-      const power = called.find((of) =>
-        model.components.some((one) => one.id === of && one.kind === 'power'),
-      );
+      const power = called.find((of) => component(model, of).kind === 'power');
       if (power === undefined || steps.length === 0 || steps.some(({ confirm }) => confirm !== undefined))
         continue;
       const thing = nameOf(model, power);

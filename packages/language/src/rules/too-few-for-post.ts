@@ -25,6 +25,17 @@ export const tooFewForPost: Rule = {
     const posts = normalPosts(model);
     for (const role of model.components) {
       if (role.kind !== 'role') continue;
+      const onCall = role.onCall?.people ?? 0;
+      const there = role.people + role.deputies.length;
+      if (role.peopleStated && onCall > there) {
+        yield {
+          at: { id: role.id, property: 'onCall' },
+          message: {
+            en: `${onCall} of ${role.name} are on call at once; there are ${there}. Correct one of the two numbers.`,
+            nl: `Van ${role.name} hebben er ${onCall} tegelijk piket; er zijn er ${there}. Verbeter een van beide getallen.`,
+          },
+        };
+      }
       const need = needOf(role, posts.get(role.id) ?? []);
       if (need?.needed === undefined || need.needed <= role.people) continue;
       yield {

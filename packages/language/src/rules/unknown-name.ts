@@ -5,7 +5,7 @@ export const unknownName: Rule = {
   id: 'unknown-name',
   severity: 'error',
   profile: 'draft',
-  cost: 'set',
+  cost: 'fast',
   wholeText: false,
   title: { en: 'A name that is declared nowhere', nl: 'Een naam die nergens is vastgelegd' },
   why: {
@@ -54,6 +54,7 @@ function isUnknownName(problem: Problem): problem is UnknownName {
 function renamed(problems: readonly UnknownName[], name: string): Fix {
   return {
     title: { en: `Write ${name}`, nl: `Schrijf ${name}` },
+    isSafe: problems.every((one) => one.near.length === 1 && isOnlyMisspelt(one.name, name)),
     edits: problems
       .filter(({ near }) => near.includes(name))
       .map(({ place }) => ({ range: place.range, text: name }))
@@ -61,4 +62,14 @@ function renamed(problems: readonly UnknownName[], name: string): Fix {
         ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
       ),
   };
+}
+
+/** `Strom` is Stroom; `Net1` is another thing than Net2, and `LijnA` than LijnB. */
+function isOnlyMisspelt(written: string, meant: string): boolean {
+  const plain = (name: string) => name.slice(name.indexOf('.') + 1);
+  const [a, b] = [plain(written), plain(meant)];
+  if (a.toLowerCase() === b.toLowerCase()) return true;
+  const marks = (name: string) => name.slice(1).replace(/[^\p{Lu}\p{N}_]/gu, '');
+  const ends = (name: string) => `${name.at(0)}${name.at(-1)}`.toLowerCase();
+  return a.length >= 5 && marks(a) === marks(b) && ends(a) === ends(b);
 }

@@ -22,7 +22,7 @@ export const unusedComponent: Rule = {
   *check({ set, model }) {
     // A plan that has no process yet is being written.
     if (processes(model).length === 0) return;
-    const named = new Set(namedIds(model));
+    const named = namedIds(model);
     for (const component of model.components) {
       const { id, name, kind } = component;
       if (kind === 'process' || kind === 'zone' || named.has(id)) continue;
@@ -41,14 +41,24 @@ export const unusedComponent: Rule = {
 };
 
 /** Every id that something else than its own declaration names, whatever for. */
-function* namedIds(model: Model): Generator<Id> {
+function namedIds(model: Model): ReadonlySet<Id> {
   const ids = new Set<Id>(model.components.map(({ id }) => id));
+  const named = new Set<Id>();
   for (const declared of Object.values(model).flat()) {
-    for (const [key, part] of Object.entries(declared)) {
-      if (OWN.has(key)) continue;
-      for (const text of textsIn(part)) if (ids.has(text) && text !== declared.id) yield text;
-    }
+    for (const text of textsOf(declared)) if (ids.has(text) && text !== declared.id) named.add(text);
   }
+  return named;
+}
+
+/** A declaration never changes, so its texts are gathered once. */
+const TEXTS = new WeakMap<object, readonly string[]>();
+
+function textsOf(declared: object): readonly string[] {
+  const gather = () =>
+    Object.entries(declared).flatMap(([key, part]) => (OWN.has(key) ? [] : [...textsIn(part)]));
+  const known = TEXTS.get(declared) ?? gather();
+  TEXTS.set(declared, known);
+  return known;
 }
 
 /** The fields of a declaration that say which it is, or tell of it in words. */

@@ -1,29 +1,9 @@
-/** How declarations show in the outline, in lists and under the mouse. */
-import {
-  type AstNode,
-  type AstNodeDescription,
-  AstUtils,
-  type CstNode,
-  CstUtils,
-  type LangiumDocument,
-} from 'langium';
-import {
-  AstNodeHoverProvider,
-  DefaultDocumentSymbolProvider,
-  type LangiumServices,
-  type NodeKindProvider,
-} from 'langium/lsp';
-import {
-  CompletionItemKind,
-  type DocumentSymbol,
-  type Hover,
-  type HoverParams,
-  SymbolKind,
-} from 'vscode-languageserver';
-import { documentationOf } from '../documentation.ts';
+/** How declarations show in the outline and in lists. */
+import type { AstNode, AstNodeDescription, CstNode, LangiumDocument } from 'langium';
+import { DefaultDocumentSymbolProvider, type LangiumServices, type NodeKindProvider } from 'langium/lsp';
+import { CompletionItemKind, type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import { kindWords } from '../kind-words.ts';
-import { keywordHover } from './keyword-hover.ts';
 import type { PlanServices } from './services.ts';
 
 const SYMBOLS: Readonly<Record<string, SymbolKind>> = {
@@ -51,9 +31,14 @@ const SYMBOLS: Readonly<Record<string, SymbolKind>> = {
   Action: SymbolKind.Method,
 };
 
+/** The picture beside a declaration. */
+export function symbolKindOf({ $type }: Pick<AstNode, '$type'>): SymbolKind {
+  return SYMBOLS[$type] ?? SymbolKind.Field;
+}
+
 export class PlanKinds implements NodeKindProvider {
   getSymbolKind(node: AstNode | AstNodeDescription): SymbolKind {
-    return SYMBOLS['$type' in node ? node.$type : node.type] ?? SymbolKind.Field;
+    return symbolKindOf({ $type: '$type' in node ? node.$type : node.type });
   }
 
   getCompletionItemKind(): CompletionItemKind {
@@ -79,43 +64,6 @@ export class PlanOutline extends DefaultDocumentSymbolProvider {
   ): DocumentSymbol {
     const symbol = super.createSymbol(document, node, cst, nameNode, name);
     return ast.isDeclaration(node) ? { ...symbol, detail: detailOf(this.services, node) } : symbol;
-  }
-}
-
-/** What a word of the language means, or kind, title and comment of what a name stands for. Plain text: a plan must not become markup. */
-export class PlanHover extends AstNodeHoverProvider {
-  private readonly services: PlanServices;
-
-  constructor(services: LangiumServices & PlanServices) {
-    super(services);
-    this.services = services;
-  }
-
-  override async getHoverContent(document: LangiumDocument, params: HoverParams): Promise<Hover | undefined> {
-    const word = this.wordHover(document, params);
-    if (word !== undefined) return { contents: { kind: 'plaintext', value: word } };
-    const hover = await super.getHoverContent(document, params);
-    return hover !== undefined && typeof hover.contents === 'object' && 'kind' in hover.contents
-      ? { ...hover, contents: { ...hover.contents, kind: 'plaintext' } }
-      : hover;
-  }
-
-  private wordHover(document: LangiumDocument, { position }: HoverParams): string | undefined {
-    const root = document.parseResult.value.$cstNode;
-    if (root === undefined) return undefined;
-    const leaf = CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position));
-    if (leaf === undefined) return undefined;
-    return keywordHover(this.services.Grammar, leaf, this.services.plans.PlanSets.languageAt(leaf.astNode));
-  }
-
-  protected override getAstNodeHoverContent(node: AstNode): string | undefined {
-    if (!ast.isDeclaration(node)) return undefined;
-    const text = AstUtils.getDocument(node).textDocument.getText();
-    const comment = documentationOf(text, node.$cstNode);
-    return [
-      `${node.name}: ${detailOf(this.services, node)}`,
-      ...(comment === undefined ? [] : [comment]),
-    ].join('\n\n');
   }
 }
 

@@ -5,6 +5,9 @@ import {
   GrammarAST,
   type ReferenceInfo,
   type Stream,
+  stream,
+  TextDocument,
+  URI,
 } from 'langium';
 import {
   type CompletionAcceptor,
@@ -15,36 +18,34 @@ import {
   type LangiumServices,
   type NextFeature,
 } from 'langium/lsp';
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import { isWordOf } from '../keywords.ts';
 import { alike } from '../lowering/like.ts';
 import { rules } from '../rules/index.ts';
 import { isNameRule, wordsOf } from '../syntax/grammar-words.ts';
+import { type Part, partBefore } from './completion-part.ts';
+import { type Fit, fitting } from './needed-things.ts';
 import { detailOf } from './outline.ts';
 import type { PlanServices } from './services.ts';
+import { snippetFor } from './snippets.ts';
+import { usualBehind } from './usual-durations.ts';
 
 /** What goes on with what has been begun; what begins something new; what can stand there but seldom does. */
 const [FIRST, NEXT, LAST] = ['0', '1', '2'];
+/** Before all of them. */
+const USUAL = '!';
+const BY_FIT: Readonly<Record<Fit, string>> = { 0: FIRST, 1: NEXT, 2: LAST };
 
-/** What is needed is mostly no person, place or party: those have words of their own, or are counted. */
-const SELDOM_NEEDED: ReadonlySet<string> = new Set<string>([
-  ast.Role.$type,
-  ast.Person.$type,
-  ast.Zone.$type,
-  ast.Agreement.$type,
-]);
+/** So many names at once: who types on gets others. */
+const MOST_NAMES = 200;
 
-/** Where something goes that is used: what is needed, refilled by, or called over. */
-const OF_USE: ReadonlySet<string> = new Set<string>([
-  ast.Single.$type,
-  ast.ComponentProperty.$type,
-  ast.Means.$type,
-]);
+/** A name that can be completed, with its place in the list. */
+type Candidate = AstNodeDescription & { readonly node: ast.Declaration; readonly sortText: string };
 
 /** Completion in the language of the plan. */
 export class PlanCompletion extends DefaultCompletionProvider {
-  private readonly services: PlanServices;
+  private readonly services: LangiumServices & PlanServices;
 
   constructor(services: LangiumServices & PlanServices) {
     super(services);
@@ -58,6 +59,8 @@ export class PlanCompletion extends DefaultCompletionProvider {
   ) {
     const { feature } = next;
     const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
+    if (GrammarAST.isRuleCall(feature) && feature.rule.$refText === 'NUMBER')
+      return this.times(context, acceptor);
     if (GrammarAST.isRuleCall(feature) && next.property === ast.Acceptance.rule)
       return this.ruleIds(context, acceptor);
     // What has only been begun stands in no tree yet: then the rule tells what it would be.
@@ -68,8 +71,52 @@ export class PlanCompletion extends DefaultCompletionProvider {
     // Hundreds of words can be a name; that one is theirs to choose.
     if (rule !== undefined && isNameRule(rule.name)) return;
     const label = phraseOf(feature).join(' ');
-    const sortText = rule !== undefined && this.begins(rule, feature.value) ? NEXT : FIRST;
-    return super.completionFor(context, next, (where, item) => acceptor(where, { ...item, label, sortText }));
+    const begins = rule !== undefined && this.begins(rule, feature.value);
+    return super.completionFor(context, next, (where, item) => {
+      acceptor(where, { ...item, label, sortText: begins ? NEXT : FIRST });
+      if (begins) this.snippet(where, rule.name, label, acceptor);
+    });
+  }
+
+  /** The usual times behind the words before the cursor. */
+  private times(context: CompletionContext, acceptor: CompletionAcceptor): void {
+    const before = this.wordsBefore(context);
+    for (const [index, { text, for: use }] of usualBehind(before, this.languageAt(context)).entries()) {
+      const detail = use === undefined ? {} : { detail: use };
+      acceptor(context, {
+        label: text,
+        kind: CompletionItemKind.Value,
+        sortText: `${USUAL}${index}`,
+        ...detail,
+      });
+    }
+  }
+
+  /** The two words before what is being typed. */
+  private wordsBefore({ textDocument, tokenOffset }: CompletionContext): readonly string[] {
+    const line = textDocument.positionAt(tokenOffset).line;
+    const text = textDocument.getText().slice(textDocument.offsetAt({ line, character: 0 }), tokenOffset);
+    return this.lexer.tokenize(text, { mode: 'partial' }).tokens.map(({ image }) => image);
+  }
+
+  /** The same with what mostly follows, for editors that stop where something is to be filled in. */
+  private snippet(
+    context: CompletionContext,
+    rule: string,
+    label: string,
+    acceptor: CompletionAcceptor,
+  ): void {
+    if (this.clientCapabilities?.completionItem?.snippetSupport !== true) return;
+    const insertText = snippetFor(this.grammar, rule, label, this.languageAt(context));
+    if (insertText === undefined) return;
+    acceptor(context, {
+      label: `${label} …`,
+      filterText: label,
+      kind: CompletionItemKind.Snippet,
+      insertText,
+      insertTextFormat: InsertTextFormat.Snippet,
+      sortText: NEXT,
+    });
   }
 
   /** Whether a word begins a property or a declaration, and does not go on with one. */
@@ -109,14 +156,45 @@ export class PlanCompletion extends DefaultCompletionProvider {
     reference: ReferenceInfo,
     context: CompletionContext,
   ): Stream<AstNodeDescription> {
-    const written = AstUtils.getContainerOfType(context.node, ast.isDeclaration);
-    const isLike = reference.container.$type === ast.Like.$type;
-    return super.getReferenceCandidates(reference, context).filter(({ node }) => {
-      if (!ast.isDeclaration(node)) return true;
-      if (isLike) return node !== written && written !== undefined && alike(written, node);
-      // A template is no thing itself.
-      return node !== written && !ast.isTemplate(node.$container);
-    });
+    const uri = context.document.uri.toString();
+    const symbols = this.services.plans.PlanSets.symbolsOf(uri);
+    const { container } = reference;
+    const typed = context.textDocument.getText().slice(context.tokenOffset, context.offset);
+    const fit = this.fitOf(reference, context);
+    const found: Candidate[] = [];
+    const type = ast.reflection.getReferenceType(reference);
+    for (const { name, thing } of symbols.visible(symbols.homes.of(container, uri), type)) {
+      const how = this.fuzzyMatcher.match(typed, name) ? fit(thing.node) : undefined;
+      if (how === undefined) continue;
+      const { node, file } = thing;
+      found.push({
+        name,
+        node,
+        type: node.$type,
+        documentUri: URI.parse(file.uri),
+        path: '',
+        sortText: BY_FIT[how],
+      });
+    }
+    return stream(found.sort((a, b) => Number(a.sortText) - Number(b.sortText)).slice(0, MOST_NAMES));
+  }
+
+  /** How well a declaration fits where a name is written. A template is no thing itself, but a pattern of others. */
+  private fitOf(
+    { container }: ReferenceInfo,
+    { node, document, offset }: CompletionContext,
+  ): (candidate: ast.Declaration) => Fit | undefined {
+    const written = AstUtils.getContainerOfType(node, ast.isDeclaration);
+    if (container.$type === ast.Like.$type) {
+      return (candidate) => {
+        if (candidate === written || written === undefined || !alike(written, candidate)) return undefined;
+        return ast.isTemplate(candidate.$container) ? 0 : 1;
+      };
+    }
+    const uri = document.uri.toString();
+    const fit = fitting(this.services.plans.PlanSets.symbolsOf(uri), uri, container, offset);
+    return (candidate) =>
+      candidate === written || ast.isTemplate(candidate.$container) ? undefined : fit(candidate);
   }
 
   protected override filterKeyword(context: CompletionContext, keyword: GrammarAST.Keyword): boolean {
@@ -130,27 +208,58 @@ export class PlanCompletion extends DefaultCompletionProvider {
     context: CompletionContext,
   ): CompletionValueItem {
     const item = super.createReferenceCompletionItem(description, reference, context);
-    const { node } = description;
-    if (!ast.isDeclaration(node)) return item;
-    const isSeldom = OF_USE.has(reference.container.$type) && SELDOM_NEEDED.has(node.$type);
-    const isNoPattern = reference.container.$type === ast.Like.$type && !ast.isTemplate(node.$container);
-    const sortText = isSeldom ? LAST : isNoPattern ? NEXT : FIRST;
+    const { node, sortText } = description as Candidate;
     return { ...item, detail: detailOf(this.services, node), sortText };
+  }
+
+  /** Reads only the declaration around the cursor: what stands before it changes nothing. */
+  protected override findFeaturesAt(document: TextDocument, offset: number): NextFeature[] {
+    const { head, start } = this.part(document.uri, document.getText(), offset);
+    const text = head + document.getText().slice(start, offset);
+    return super.findFeaturesAt(TextDocument.create('', '', 0, text), text.length);
+  }
+
+  private part(uri: string, text: string, offset: number): Part {
+    const root = this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.parseResult
+      .value;
+    if (!ast.isPlanFile(root)) return { head: '', start: 0 };
+    return partBefore(root, text, offset, (part) => this.lexer.tokenize(part, { mode: 'partial' }).tokens);
   }
 
   /** As Langium's own, but on the text as it stands: closing its braces for it would move the cursor out of them. */
   protected override backtrackToAnyToken(text: string, offset: number): CompletionBacktrackingInformation {
-    const { tokens } = this.lexer.tokenize(text, { mode: 'partial' });
-    const before = tokens.findLast((token) => token.startOffset < offset);
+    const [before, earlier] = this.lastTokens(text, offset);
     if (before === undefined) return { nextTokenStart: offset, nextTokenEnd: offset };
-    const end = (token: typeof before): number => token.startOffset + token.image.length;
-    const inside = end(before) > offset;
-    const previous = inside ? tokens[tokens.indexOf(before) - 1] : before;
+    const inside = before.end > offset;
+    const previous = inside ? earlier : before;
     return {
-      nextTokenStart: inside ? before.startOffset : offset,
-      nextTokenEnd: inside ? end(before) : offset,
-      ...(previous && { previousTokenStart: previous.startOffset, previousTokenEnd: end(previous) }),
+      nextTokenStart: inside ? before.start : offset,
+      nextTokenEnd: inside ? before.end : offset,
+      ...(previous && { previousTokenStart: previous.start, previousTokenEnd: previous.end }),
     };
+  }
+
+  /** The two last words or signs that begin before an offset, last first. No line above theirs is read. */
+  private lastTokens(
+    text: string,
+    offset: number,
+  ): readonly { readonly start: number; readonly end: number }[] {
+    const after = text.indexOf('\n', offset);
+    const until = after < 0 ? text.length : after;
+    for (let lines = 1, from = offset; ; lines *= 2) {
+      for (let line = 0; line < lines && from > 0; line++) from = text.lastIndexOf('\n', from - 2) + 1;
+      const before = this.lexer
+        .tokenize(text.slice(from, until), { mode: 'partial' })
+        .tokens.filter(({ startOffset }) => from + startOffset < offset);
+      if (before.length < 2 && from > 0) continue;
+      return before
+        .slice(-2)
+        .reverse()
+        .map(({ startOffset, image }) => ({
+          start: from + startOffset,
+          end: from + startOffset + image.length,
+        }));
+    }
   }
 }
 

@@ -1,6 +1,11 @@
-import { URI } from 'langium';
+import { type TextDocument, URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
-import { type DidChangeWatchedFilesParams, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import {
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+  type FileEvent,
+  type TextDocumentChangeEvent,
+} from 'vscode-languageserver';
 import { CONFIG_FILE, type PlanFolders, parentOf } from './plan-folders.ts';
 import { readSettings } from './workspace.ts';
 
@@ -13,6 +18,14 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
     super(services);
     this.services = services;
     this.folders = folders;
+  }
+
+  /** What was not saved is gone with the window: what counts then is the file, if there is one. */
+  didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    const uri = URI.parse(document.uri);
+    void this.services.workspace.FileSystemProvider.exists(uri).then((isThere) =>
+      this.fireDocumentUpdate(isThere ? [uri] : [], isThere ? [] : [uri]),
+    );
   }
 
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {

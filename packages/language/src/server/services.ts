@@ -11,20 +11,30 @@ import {
 } from 'langium/lsp';
 import { coreModule } from '../core-services.ts';
 import { ContinuityGeneratedModule, ContinuityGeneratedSharedModule } from '../generated/module.ts';
-import { PlanHover, PlanKinds, PlanOutline } from './outline.ts';
+import { completionParser } from './completion-parser.ts';
+import { factsOf } from './facts.ts';
+import { PlanLanguageServer } from './language-server.ts';
+import { LastResults } from './last-results.ts';
+import { NoLinking, NoReferenceList, NoSymbolLists } from './no-linking.ts';
+import { PlanKinds, PlanOutline } from './outline.ts';
 import { PlanCompletion } from './plan-completion.ts';
+import { PlanFindings } from './plan-findings.ts';
 import { newPlanFolders, type PlanFolders } from './plan-folders.ts';
 import { PlanFormatter } from './plan-formatter.ts';
 import { PlanSets } from './plan-sets.ts';
 import { PlanUpdateHandler } from './plan-update-handler.ts';
 import { PlanValidator } from './plan-validator.ts';
+import { PlanColours, placeProviders, rulePages, symbolProvider } from './providers.ts';
 import { QuickFixes } from './quick-fixes.ts';
-import { PlanScopeComputation, PlanScopes } from './scopes.ts';
 import { PlanDocumentFactory, PlanIndexManager, PlanWorkspaceManager } from './workspace.ts';
 
 /** Added to Langium's services. */
 interface Plans {
-  readonly plans: { readonly PlanSets: PlanSets };
+  readonly plans: {
+    readonly PlanSets: PlanSets;
+    readonly Findings: PlanFindings;
+    readonly LastResults: LastResults;
+  };
 }
 
 export type PlanServices = LangiumCoreServices & Plans;
@@ -35,23 +45,42 @@ function editorModule(
   today: () => IsoDate,
 ): Module<EditorServices, PartialLangiumServices & Plans> {
   return {
-    plans: { PlanSets: (services) => new PlanSets(services, folders, today) },
-    references: {
-      ScopeProvider: (services) => new PlanScopes(services as EditorServices),
-      ScopeComputation: (services) => new PlanScopeComputation(services),
+    plans: {
+      PlanSets: (services) => new PlanSets(services, folders),
+      Findings: (services) => new PlanFindings(services as EditorServices, folders, today),
+      LastResults: () => new LastResults(folders),
     },
+    parser: { CompletionParser: (services) => completionParser(services) },
+    references: {
+      ScopeComputation: () => new NoSymbolLists(),
+      Linker: (services) => new NoLinking(services),
+    },
+    workspace: { ReferenceDescriptionProvider: (services) => new NoReferenceList(services) },
     validation: { DocumentValidator: (services) => new PlanValidator(services as EditorServices) },
     documentation: { DocumentationProvider: () => ({ getDocumentation: () => undefined }) },
     lsp: {
-      // Langium's own would take the organisation off a name such as `Noord.Net`.
-      RenameProvider: () => undefined as never,
+      // Langium's own know nothing of organisations, of which a name such as `Noord.Net` says one.
+      HoverProvider: provider('HoverProvider'),
+      DefinitionProvider: provider('DefinitionProvider'),
+      ReferencesProvider: provider('ReferencesProvider'),
+      DocumentHighlightProvider: provider('DocumentHighlightProvider'),
+      RenameProvider: provider('RenameProvider'),
+      CallHierarchyProvider: provider('CallHierarchyProvider'),
+      CodeLensProvider: provider('CodeLensProvider'),
+      InlayHintProvider: provider('InlayHintProvider'),
+      DocumentLinkProvider: provider('DocumentLinkProvider'),
+      FoldingRangeProvider: provider('FoldingRangeProvider'),
+      SemanticTokenProvider: (services) => new PlanColours(services as EditorServices),
       CompletionProvider: (services) => new PlanCompletion(services as EditorServices),
       DocumentSymbolProvider: (services) => new PlanOutline(services as EditorServices),
-      HoverProvider: (services) => new PlanHover(services as EditorServices),
       Formatter: (services) => new PlanFormatter(services),
       CodeActionProvider: (services) => new QuickFixes(services as EditorServices),
     },
   };
+}
+
+function provider<K extends keyof ReturnType<typeof placeProviders>>(name: K) {
+  return (services: PartialLangiumServices & Plans) => placeProviders(services as EditorServices)[name];
 }
 
 /** Everything that an editor asks for. `today` is asked at each check, so that a window may stay open overnight. */
@@ -62,7 +91,11 @@ export function createServices(
   const folders = newPlanFolders();
   const shared = inject(createDefaultSharedModule(context), ContinuityGeneratedSharedModule, {
     lsp: {
+      LanguageServer: (services: LangiumSharedServices) => new PlanLanguageServer(services),
       NodeKindProvider: () => new PlanKinds(),
+      WorkspaceSymbolProvider: (services: LangiumSharedServices) =>
+        symbolProvider(services, () => continuity),
+      TextDocumentContentProvider: () => rulePages,
       DocumentUpdateHandler: (services: LangiumSharedServices) => new PlanUpdateHandler(services, folders),
     },
     workspace: {
@@ -71,12 +104,14 @@ export function createServices(
       IndexManager: (services: LangiumSharedServices) => new PlanIndexManager(services, folders),
     },
   });
-  const continuity = inject(
+  const continuity: EditorServices = inject(
     createDefaultModule({ shared }),
     ContinuityGeneratedModule,
     coreModule,
     editorModule(folders, today),
   );
   shared.ServiceRegistry.register(continuity);
+  const { Findings, LastResults: results } = continuity.plans;
+  Findings.onCalculated((root, input) => results.put(root, factsOf(input)));
   return { shared, continuity };
 }

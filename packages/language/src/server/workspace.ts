@@ -15,9 +15,9 @@ import {
 import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
 import { CONFIG_FILE, type PlanFolders, parentOf } from './plan-folders.ts';
 
-/** Finds the folders of plan sets while it looks for plans, and checks every plan at the start. */
+/** Finds the folders of plan sets while it looks for plans. */
 export class PlanWorkspaceManager extends DefaultWorkspaceManager {
-  override initialBuildOptions = { validation: true };
+  override initialBuildOptions = { validation: false };
   private readonly plans: PlanFolders;
   /** The configurations that were met. */
   private readonly found: URI[] = [];

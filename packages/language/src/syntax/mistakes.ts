@@ -44,8 +44,12 @@ function lexerMistake(text: string, error: Partial<WordedError>): SyntaxMistake 
 
 function fixOf(text: string, { title, edits }: Mend): Fix {
   const positionAt = positionsIn(text);
+  // What is only taken away somebody may still be writing.
+  const loses = (edit: Mend['edits'][number]): boolean =>
+    edit.text.trim() === '' && /[\p{L}\p{N}]/u.test(text.slice(edit.offset, edit.end));
   return {
     title,
+    isSafe: !edits.some((edit) => loses(edit) || edit.text.includes('…')),
     edits: edits.map((edit) => ({
       range: { start: positionAt(edit.offset), end: positionAt(edit.end) },
       text: edit.text,
