@@ -30,6 +30,7 @@ describe('laws that hold', () => {
     });
     fc.assert(
       fc.property(plansAndSets, change, ({ plan, many }, { which, of, by }) => {
+        fc.pre(goesOn(plan));
         const { id } = plan.components[of % plan.components.length]!;
         const longer = eachComponent(plan, (component) => {
           const now = component[which];
