@@ -7,7 +7,8 @@ import {
   type PlanChanges,
   type PlanLanguage,
   planChanges,
-  playScenario,
+  scenarioStates,
+  simulator,
 } from '@waakvlam/analysis';
 import { canFail, componentSheets, type Sheet, scenarioSheets } from '@waakvlam/documents';
 import { readPlanSet } from '@waakvlam/language';
@@ -68,9 +69,13 @@ function sheetsOf(of: ReadSet | undefined, language: PlanLanguage, today: IsoDat
   if (of === undefined) return [];
   const { model } = of.set;
   const now = asOf(model, today);
+  const simulated = simulator(now);
   const isBook = canFail(model).length <= COMPONENTS_IN_A_BOOK;
   return [
-    ...model.scenarios.flatMap(({ id }) => scenarioSheets(model, playScenario(now, id), { language })),
+    ...model.scenarios.flatMap(({ id }) => {
+      const result = simulated.scenario(id);
+      return scenarioSheets(model, result, { language, states: scenarioStates(now, result).states });
+    }),
     ...componentSheets(now, isBook ? 'all' : [], { language }),
   ];
 }

@@ -125,8 +125,8 @@ const UNTIL: Words<(found: ScenarioRosters) => string> = {
       : `${days} dagen; het eindigt op ${moment(end, 'nl')}`,
 };
 const UNTOUCHED: Words = {
-  en: 'It takes nobody from a roster, and asks nothing more of one.',
-  nl: 'Dit scenario haalt niemand uit een rooster en vraagt er ook niet meer van.',
+  en: 'As far as the plan says who works when, it takes nobody from a roster and asks nothing more of one.',
+  nl: 'Voor zover het plan zegt wie wanneer werkt, haalt dit scenario niemand uit een rooster en vraagt het er niet meer van.',
 };
 const HOLDING: Words<(names: string, days: number) => string> = {
   en: (names, days) => `Within ${days} days these stay within every limit: ${names}`,
