@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { bundledPackages, noticesOf } from '../../scripts/bundled-packages.ts';
+import { lookAroundScript } from '../documents/build/look-around-script.ts';
 import { typstBundle } from '../documents/build/typst-bundle.ts';
 
 const HERE = import.meta.dirname;
@@ -23,7 +24,7 @@ const BESIDE: Readonly<Record<string, string>> = {
 
 /** What only `build` needs, and what nobody who checks a plan should wait for. */
 const HEAVY =
-  /typst|graphviz|write-excel-file|ical-generator|packages\/documents\/src\/(html|pdf|markdown|sheets|graph|registers)\//;
+  /typst|graphviz|write-excel-file|ical-generator|packages\/documents\/src\/(html|pdf|markdown|sheets|graph|look-around|registers)\//;
 
 const SHARED: BuildOptions & { metafile: true } = {
   outdir: DIST,
@@ -64,7 +65,14 @@ export async function buildCli(): Promise<void> {
     copyFileSync(path, join(DIST, 'pdf', name));
     return path;
   });
-  const packages = bundledPackages([...inputsIn(main.metafile), ...inputsIn(metafile), ...files]);
+  const script = await lookAroundScript();
+  writeFileSync(join(DIST, 'look-around.js'), script.text);
+  const packages = bundledPackages([
+    ...inputsIn(main.metafile),
+    ...inputsIn(metafile),
+    ...inputsIn(script.metafile),
+    ...files,
+  ]);
   writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
 }
 

@@ -33,6 +33,7 @@ export async function buildExtension(): Promise<void> {
     bundledPackages(Object.keys(metafile.inputs).map((path) => here(`../../${path}`))),
   );
   await writeFile(here('dist/THIRD-PARTY-NOTICES.txt'), notices);
+  await copyFile(here('../cli/schema/config.schema.json'), here('dist/config.schema.json'));
   await copyFile(here('../../LICENSE'), here('LICENSE'));
   await copyFile(here('../../CHANGELOG.md'), here('CHANGELOG.md'));
 }

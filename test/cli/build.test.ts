@@ -4,12 +4,23 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DOCUMENTS_VERSION } from '@waakvlam/documents';
+import { type Schema, Validator } from 'jsonschema';
 import { describe, expect, it } from 'vitest';
+import { sheetsSchema } from '../../scripts/model-schema.ts';
+import { registerSchema } from '../../scripts/register-schema.ts';
 import { exampleCopy, folderWith, waakvlam } from './waakvlam.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MANIFEST = 'made-by-waakvlam.json';
+
+const schemaOf = (name: string) =>
+  JSON.parse(readFileSync(join(ROOT, `packages/cli/schema/${name}.schema.json`), 'utf8')) as Schema;
 
 const TODAY = ['--today', '2026-11-24'];
 
@@ -25,41 +36,85 @@ scenario Dark "Dark" { fails Net for 8 h }
 describe('build', () => {
   it('makes sheets, registers, a graph and a page that leads to them, the same every time and everywhere', () => {
     const cwd = exampleCopy('veiligheidsregio-noord');
-    const build = (out: string, TZ: string) => {
-      const run = waakvlam(['build', '--out', out, ...TODAY], { cwd, env: { TZ } });
+    const build = (out: string, env: Readonly<Record<string, string>>) => {
+      const run = waakvlam(['build', '--out', out, ...TODAY], { cwd, env, timeout: 120_000 });
       expect(run).toMatchObject({ code: 0, err: '' });
       return run.out;
     };
-    const printed = build('out/a', 'Europe/Amsterdam');
-    build('out/b', 'America/Los_Angeles');
+    const printed = build('out/a', { TZ: 'Europe/Amsterdam', LC_ALL: 'nl_NL.UTF-8' });
+    build('out/b', { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8' });
     const names = globSync('**/*.*', { cwd: join(cwd, 'out/a') }).sort();
-    expect(names).toEqual([
+    const isPicture = (name: string) => name.startsWith('graphs/');
+    expect(names.filter(isPicture)).toContain('graphs/process-VRN.Intake112.svg');
+    expect(names.filter(isPicture)).toContain('graphs/Blackout-6h.svg');
+    expect(names.filter((name) => !isPicture(name))).toEqual([
       'Blackout.html',
+      'Blackout.json',
       'Blackout.md',
       'Blackout.pdf',
       'Overstroming.html',
+      'Overstroming.json',
       'Overstroming.md',
       'Overstroming.pdf',
       'components.html',
+      'components.json',
       'components.md',
       'components.pdf',
       'graph.dot',
+      'graph.drawio',
+      'graph.graphml',
+      'graph.json',
+      'graph.mmd',
+      'graph.pdf',
       'graph.svg',
+      'graph.txt',
       'index.html',
       'made-by-waakvlam.json',
       'registers/business-impact.csv',
+      'registers/business-impact.html',
       'registers/business-impact.json',
+      'registers/business-impact.md',
+      'registers/business-impact.pdf',
       'registers/business-impact.xlsx',
       'registers/calendar.csv',
+      'registers/calendar.html',
       'registers/calendar.ics',
       'registers/calendar.json',
+      'registers/calendar.md',
+      'registers/calendar.pdf',
       'registers/calendar.xlsx',
       'registers/contacts.csv',
+      'registers/contacts.html',
       'registers/contacts.json',
+      'registers/contacts.md',
+      'registers/contacts.pdf',
       'registers/contacts.xlsx',
       'registers/single-points.csv',
+      'registers/single-points.html',
       'registers/single-points.json',
+      'registers/single-points.md',
+      'registers/single-points.pdf',
       'registers/single-points.xlsx',
+      'reports/evidence.html',
+      'reports/evidence.json',
+      'reports/evidence.md',
+      'reports/evidence.pdf',
+      'reports/management-summary.html',
+      'reports/management-summary.json',
+      'reports/management-summary.md',
+      'reports/management-summary.pdf',
+      'reports/quadrant.html',
+      'reports/quadrant.json',
+      'reports/quadrant.md',
+      'reports/quadrant.pdf',
+      'reports/staffing.html',
+      'reports/staffing.json',
+      'reports/staffing.md',
+      'reports/staffing.pdf',
+      'reports/who-must-be-told.html',
+      'reports/who-must-be-told.json',
+      'reports/who-must-be-told.md',
+      'reports/who-must-be-told.pdf',
     ]);
     expect(printed.trim().split('\n').sort()).toEqual(names.map((name) => `out/a/${name}`).sort());
     for (const name of names) {
@@ -124,6 +179,7 @@ describe('build', () => {
       'Dark',
       'Dark-a5.pdf',
       'Dark.html',
+      'Dark.json',
       'Dark.md',
       'Dark.pdf',
     ]);
@@ -166,10 +222,91 @@ describe('build', () => {
     const { code, err } = waakvlam(['build', '--scenario', 'Flood', '--out', 'out', ...TODAY], { cwd });
     expect(code).toBe(2);
     expect(err).toContain('There is no scenario Flood. There is: Dark.');
-    const a6 = waakvlam(['build', '--paper', 'a6', '--out', 'out', ...TODAY], { cwd });
-    expect([a6.code, a6.err.trim()]).toEqual([2, expect.stringContaining('There is no paper a6 here.')]);
+    const a3 = waakvlam(['build', '--paper', 'a3', '--out', 'out', ...TODAY], { cwd });
+    expect([a3.code, a3.err.trim()]).toEqual([2, expect.stringContaining('There is no paper a3 here.')]);
+    const only = waakvlam(['build', '--only', 'sheets,posters', '--out', 'out', ...TODAY], { cwd });
+    expect([only.code, only.err.trim()]).toEqual([2, expect.stringContaining('--only knows no posters.')]);
+    const role = waakvlam(['build', '--role', 'Cook', '--out', 'out', ...TODAY], { cwd });
+    expect([role.code, role.err.trim()]).toEqual([
+      2,
+      expect.stringContaining('There is no role Cook. There is: Guard.'),
+    ]);
     expect(existsSync(join(cwd, 'out'))).toBe(false);
   });
+
+  it('makes the kinds that are asked for and no others, and leads to what is there', () => {
+    const cwd = folderWith({ 'a.continuity': PLAN });
+    const build = (...args: readonly string[]) => {
+      const run = waakvlam(['build', ...args, '--out', 'out', ...TODAY], { cwd });
+      expect(run).toMatchObject({ code: 0, err: '' });
+      const page = readFileSync(join(cwd, 'out/index.html'), 'utf8');
+      const links = [...page.matchAll(/href="([^"#]+)"/g)].map(([, link]) => decodeURIComponent(link!));
+      for (const link of links) expect(existsSync(join(cwd, 'out', link)), link).toBe(true);
+      return globSync('**/*.*', { cwd: join(cwd, 'out') })
+        .filter((name) => !/^(index\.html|made-by-waakvlam\.json)$/.test(name))
+        .sort();
+    };
+    expect(build('--only', 'reports').every((name) => name.startsWith('reports/'))).toBe(true);
+    const two = build('--only', 'registers', '--only', 'sheets');
+    expect(two.filter((name) => name.startsWith('reports/') || name.startsWith('graph'))).toEqual([]);
+    expect(two).toContain('Dark.pdf');
+    expect(two).toContain('registers/contacts.pdf');
+    expect(build('--role', 'Guard')).toEqual(['Dark/05-Guard.pdf']);
+    expect(build('--role', 'Guard', '--paper', 'a6')).toEqual(['Dark-a6.pdf', 'Dark/05-Guard.pdf']);
+    expect(build('--only', 'cards')).toEqual(['Dark-a6.pdf']);
+  }, 60_000);
+
+  it('is what its schemas say, where it is JSON', () => {
+    const cwd = exampleCopy('veiligheidsregio-noord');
+    const args = ['build', '--only', 'sheets,reports,registers', '--out', 'out', ...TODAY];
+    expect(waakvlam(args, { cwd, timeout: 120_000 }).code).toBe(0);
+    const files = globSync('**/*.json', { cwd: join(cwd, 'out') }).filter((file) => file !== MANIFEST);
+    expect(files.length).toBeGreaterThan(8);
+    for (const file of files) {
+      const schema = schemaOf(file.startsWith('registers') ? 'register' : 'sheets');
+      const document: unknown = JSON.parse(readFileSync(join(cwd, 'out', file), 'utf8'));
+      const errors = new Validator().validate(document, schema).errors;
+      expect(
+        errors.slice(0, 3).map(({ stack }) => stack),
+        file,
+      ).toEqual([]);
+    }
+  }, 180_000);
+
+  it('has schemas that are up to date (otherwise: npm run docs:schema)', () => {
+    expect(schemaOf('register')).toEqual(registerSchema(DOCUMENTS_VERSION));
+    const sources = [
+      ...globSync('packages/documents/src/sheets/{sheet,text,chart}.ts', { cwd: ROOT }),
+      'packages/analysis/src/model/declared.ts',
+    ];
+    const texts = sources.map((file) => readFileSync(join(ROOT, file), 'utf8'));
+    expect(schemaOf('sheets')).toEqual(sheetsSchema(texts, DOCUMENTS_VERSION));
+  });
+
+  it('leaves the folder as it was where one file cannot be written', () => {
+    const cwd = folderWith({ 'a.continuity': PLAN });
+    const build = () => waakvlam(['build', '--only', 'cards', '--out', 'out', ...TODAY], { cwd });
+    expect(build().code).toBe(0);
+    const before = readFileSync(join(cwd, 'out/Dark-a6.pdf'), 'latin1');
+    rmSync(join(cwd, 'out/index.html'));
+    mkdirSync(join(cwd, 'out/index.html'));
+    writeFileSync(join(cwd, 'a.continuity'), PLAN.replace('"Dark"', '"Darker"'));
+    const { code, err } = build();
+    expect([code, err.trim()]).toEqual([2, expect.stringContaining('out/index.html cannot be written')]);
+    expect(readFileSync(join(cwd, 'out/Dark-a6.pdf'), 'latin1')).toBe(before);
+    expect(readdirSync(join(cwd, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+  }, 30_000);
+
+  it('waits for another build, and clears up after one that was cut off', () => {
+    const waiting = 'out/.waakvlam-is-writing';
+    const cwd = folderWith({ 'a.continuity': PLAN, [`${waiting}/pid`]: `${process.pid}` });
+    const build = () => waakvlam(['build', '--only', 'cards', '--out', 'out', ...TODAY], { cwd });
+    const busy = build();
+    expect([busy.code, busy.err]).toEqual([2, expect.stringContaining('Another build is writing to out')]);
+    writeFileSync(join(cwd, waiting, 'pid'), '999999999');
+    expect(build().code).toBe(0);
+    expect(existsSync(join(cwd, waiting))).toBe(false);
+  }, 30_000);
 
   it('takes away what an earlier build made and this one does not, and nothing else', () => {
     const cwd = folderWith({ 'a.continuity': PLAN, 'out/mine.pdf': 'mine', 'mine.txt': 'mine' });
@@ -220,7 +357,7 @@ describe('build', () => {
     const cwd = folderWith({ 'a.continuity': PLAN.replaceAll(/"(Plan|Intake|Dark|Grid)"/g, `"${hostile}"`) });
     expect(waakvlam(['build', '--out', 'out', ...TODAY], { cwd }).code).toBe(0);
     for (const name of readdirSync(join(cwd, 'out')).filter((name) => /\.(html|svg)$/.test(name))) {
-      expect(readFileSync(join(cwd, 'out', name), 'utf8'), name).not.toContain('<script');
+      expect(readFileSync(join(cwd, 'out', name), 'utf8'), name).not.toContain('<script>alert');
     }
   });
 });

@@ -46,7 +46,7 @@ export function decisions(
   if (calls.length === 0) return { decisions: [], complete: true };
   let work = 0;
   const variant = (known: readonly Stretch[], watch?: (world: World) => void): Replay => {
-    const played = replay(calm, what, known, watch);
+    const played = replay(calm, what, known, { watch, sleepers });
     work += played.work;
     reach(played.reached);
     return played;

@@ -56,6 +56,7 @@ export {
 export {
   type ComponentState,
   type PlayedStates,
+  playFailing,
   playStates,
   type StateSpan,
   type States,

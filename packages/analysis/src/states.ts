@@ -1,6 +1,6 @@
 /** What every component does from moment to moment of a run: what a picture of one moment is made from. */
 import { calm } from './engine/calm.ts';
-import type { Circumstances } from './engine/circumstances.ts';
+import { type Circumstances, failing } from './engine/circumstances.ts';
 import { isAble } from './engine/deliver.ts';
 import { knownSinceAt } from './engine/known-since.ts';
 import { nodesOf } from './engine/node-list.ts';
@@ -51,6 +51,14 @@ export function scenarioStates(model: Model, result: ScenarioResult): PlayedStat
     stores.map((component) => ({ component, from: at })),
   );
   return playStates(model, { ...scenario, curtailments }, result.until);
+}
+
+/**
+ * The states when some components fail together at 0 and stay failed: of a role one person, as for single points of
+ * failure, of anything else the whole.
+ */
+export function playFailing(model: Model, components: readonly Id[], until: Seconds): PlayedStates {
+  return playStates(model, failing(model.components.filter(({ id }) => components.includes(id))), until);
 }
 
 /** The states of a run of failures and absences from 0 to `until`. */

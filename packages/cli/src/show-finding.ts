@@ -93,7 +93,7 @@ function excerpt(text: string, { range }: Place, paint: (mark: string) => string
 }
 
 /** A piece of a line in which every character stands where it stood: what steers a terminal becomes a space. */
-function harmlessPart(part: string): string {
+export function harmlessPart(part: string): string {
   return [...part.toWellFormed()]
     .map((character) => (/[\t\p{C}\u2028\u2029]/u.test(character) ? ' ' : character))
     .join('');

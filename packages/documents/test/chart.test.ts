@@ -114,6 +114,24 @@ describe('the time line of the team', () => {
     expect(row?.bars.map(({ label }) => label)).toEqual([undefined, 'T+20 min', 'T+1 uur 40 min']);
   });
 
+  it('draws when something works on what runs out, where the states of the run are given', () => {
+    const states = new Map([
+      [
+        'VRN.Intake112',
+        [
+          { from: 0, state: 'up' },
+          { from: 600, state: 'bridging', ends: 1200 },
+          { from: 1200, state: 'up' },
+        ],
+      ],
+    ] as const);
+    const chart = chartOf(decisionsOf(scenarioSheets(sampleModel, sampleResult, { states })));
+    const row = chart.rows.find(({ label }) => label === 'Aanname van 112-meldingen');
+    expect(row?.bars.filter(({ state }) => state === 'bridging')).toMatchObject([
+      { panel: 0, from: 600 / 7200, until: 1200 / 7200 },
+    ]);
+  });
+
   it('leaves out what the chart has no room for, and says how much', () => {
     const down = Array.from({ length: 40 }, (_, i) => ({
       what: { component: `VRN.X${i}`, part: 'itself' } as const,
@@ -123,7 +141,7 @@ describe('the time line of the team', () => {
     const crowded = decisionsOf(scenarioSheets(sampleModel, { ...sampleResult, down }));
     expect(chartOf(crowded).rows).toHaveLength(14);
     expect(chartOf(crowded).leftOut).toBe(`en nog ${3 + 4 + 40 - 14} die niet in dit beeld passen`);
-    expect(tableOf(crowded, 'Wat stopt wanneer')).toHaveLength(2 + 15);
-    expect(allWords(crowded)).toContain('Nog 25 onderdelen');
+    expect(tableOf(crowded, 'Wat stopt wanneer')).toHaveLength(2 + 6);
+    expect(allWords(crowded)).toContain('Nog 34 onderdelen');
   });
 });

@@ -28,25 +28,21 @@ describe('the sheet of decisions', () => {
     expect(rows[1]?.[4]).toEqual([
       'Aanname van 112-meldingen valt uit op T+2 uur, ontoelaatbaar vanaf T+2 uur 15 min',
     ]);
-    expect(rows[1]?.[1]?.[2]).toBe('speling tot T+1 uur 28 min, als al het andere op tijd is');
+    expect(rows[1]?.[1]?.[2]).toBe('speling tot T+1 uur 28 min, als de rest op tijd is');
   });
 
-  it('says who must be told: how soon, through what, and which of their numbers works then', () => {
+  it('says who must be told: how soon, through what, and where it stands how to reach them', () => {
     expect(tableOf(sheet, 'Wie het moet weten')).toEqual([
       [
         ['Stroomuitval 72 uur'],
-        [
-          'Oliehandel De Vries',
-          'zonder netwerk Havenweg 9, poort B, dag en nacht · telefoon 0512 34 56 78 (werkt dan niet)',
-          'Balie Kazerne Noord',
-          'zonder netwerk balie Kazerne Noord, elk heel uur',
-        ],
+        ['Oliehandel De Vries, Balie Kazerne Noord'],
         ['binnen 5 uur', 'daarna elke 4 uur'],
         ['koerier'],
         ['stand en vooruitzicht'],
         [''],
       ],
     ]);
+    expect(allWords(sheet)).toContain('Hoe u hen bereikt: het blad Contacten.');
   });
 
   it('says who must be told once the plan or a level is activated, and where a process stops', () => {

@@ -16,6 +16,11 @@ const TEXTS = new Set([
   'event',
   'reason',
   'minimum',
+  'source',
+  'designated',
+  'definition',
+  'indicator',
+  'result',
 ]);
 
 export const sampleSaying = (text: string): Model => saying(sampleModel, text);
@@ -39,7 +44,8 @@ const failing = model({
   ],
 });
 
-function saying(of: Model, text: string): Model {
+/** A model with every text in it replaced by another. */
+export function saying(of: Model, text: string): Model {
   const replace = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return TEXTS.has(key) ? text : value;
     if (Array.isArray(value)) return value.map((item) => replace(item, key));

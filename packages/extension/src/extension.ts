@@ -1,6 +1,7 @@
 /** The client: starts the checker of plans, starts it again when asked to, and says it once when that fails. */
 import * as vscode from 'vscode';
 import { newPlanClient, type PlanClient } from './plan-client.ts';
+import { SHOW_RULE, showRule } from './rule-pages.ts';
 import { words } from './words.ts';
 
 let client: PlanClient | undefined;
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     ...watchers,
     vscode.commands.registerCommand('waakvlam.restart', restart),
+    vscode.commands.registerCommand(SHOW_RULE, showRule),
     vscode.commands.registerCommand('waakvlam.showLog', () => log.show()),
   );
   void restart();

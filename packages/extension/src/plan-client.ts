@@ -6,6 +6,7 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { linkWithPreview, withPreview } from './rule-pages.ts';
 
 export type PlanClient = LanguageClient;
 
@@ -39,6 +40,11 @@ export function newPlanClient(
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
       synchronize: { fileEvents: watchers },
+      middleware: {
+        handleDiagnostics: (uri, findings, next) => next(uri, findings.map(withPreview)),
+        provideDocumentLinks: async (document, token, next) =>
+          (await next(document, token))?.map(linkWithPreview),
+      },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => {

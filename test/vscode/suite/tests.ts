@@ -46,6 +46,50 @@ export const tests: { readonly [name: string]: () => Promise<void> } = {
     assert.match((await finding('twee/plan.continuity', 'unknown-name')).message, /Net/);
   },
 
+  async 'the code of a finding leads to the page about its rule, beside the plan'() {
+    await open(PLAN);
+    const { code } = await finding(PLAN, 'rto-after-mtpd');
+    assert.ok(typeof code === 'object');
+    const [command, address] = [code.target.path, JSON.parse(decodeURIComponent(code.target.query))[0]];
+    assert.deepEqual([code.target.scheme, command], ['command', 'waakvlam.showRule']);
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(address));
+    assert.match(page.getText(), /^# .*\n\n`rto-after-mtpd`\n/);
+    await vscode.commands.executeCommand(command, address);
+    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await until('a preview is open', labels, (all) => all.some((label) => label.includes('rto-after-mtpd')));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  },
+
+  async 'a configuration is checked against its schema'() {
+    const path = 'een/waakvlam.config.json';
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(path)));
+    const { document } = vscode.window.activeTextEditor!;
+    const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+    await vscode.window.activeTextEditor!.edit((edit) => edit.replace(whole, '{ "profile": "strickt" }'));
+    const messages = () => vscode.languages.getDiagnostics(file(path)).map(({ message }) => message);
+    await until('its schema speaks', messages, (all) => all.some((message) => message.includes('strict')));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  },
+
+  async 'what is calculated stays while a line is half typed'() {
+    const path = 'kleuren/plan.continuity';
+    const editor = await open(path);
+    await finding(path, 'single-point-of-failure');
+    const lost: string[] = [];
+    const watching = vscode.languages.onDidChangeDiagnostics(() => {
+      if (!codes(path).includes('single-point-of-failure')) lost.push(editor.document.getText());
+    });
+    for (const letter of '\nproces Nieuw { vereist ') {
+      await typeAtEnd(letter, editor);
+      await pause(30);
+    }
+    await finding(path, 'syntax');
+    await pause(500);
+    watching.dispose();
+    assert.deepEqual(lost, []);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  },
+
   async 'what only the calculation shows is a finding too'() {
     const { message } = await finding('kleuren/plan.continuity', 'single-point-of-failure');
     assert.match(message, /15 min/);

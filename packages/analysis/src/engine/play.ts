@@ -92,19 +92,26 @@ export interface Replay {
   readonly reached: Int32Array;
 }
 
+export interface ReplayOptions {
+  /** Told of every settled moment, with the number of its stretch. */
+  readonly watch?: ((world: World, stretch: number) => void) | undefined;
+  /** Those of the stretches; not stated: nothing sleeps. */
+  readonly sleepers?: Sleepers | undefined;
+}
+
 /**
- * The same circumstances again, with what is known given: what if calls were made otherwise. `watch` is told of every
- * settled moment, with the number of its stretch.
+ * The same circumstances again, with what is known given: what if calls were made otherwise.
  */
 export function replay(
   { table, state }: Calm,
   what: Circumstances,
   stretches: readonly Stretch[],
-  watch?: (world: World, stretch: number) => void,
+  { watch, sleepers }: ReplayOptions = {},
 ): Replay {
   const recorder = newRecorder(table);
   const outside = newOutside(table.net)(what);
-  const world = newWorld(table, copyState(state), stretches[0]?.asleep);
+  // Just before 0 every reserve counts as there, whatever is known from then on.
+  const world = newWorld(table, copyState(state), sleepers?.ready);
   let work = 0;
   stretches.forEach(({ from, until, known, asleep, wakes }, index) => {
     const settled = (now: World): void => {
@@ -120,7 +127,9 @@ export function replay(
 /** The same, with who is called when, as far as the run itself shows. */
 export function replayCalls(calm: Calm, what: Circumstances, stretches: readonly Stretch[]) {
   const collectors = stretches.map(() => newCallCollector(calm.table));
-  const replayed = replay(calm, what, stretches, (world, index) => collectors[index]!.settled(world));
+  const replayed = replay(calm, what, stretches, {
+    watch: (world, index) => collectors[index]!.settled(world),
+  });
   // What is called in a stretch runs to its end at most, and nobody could call before it began.
   const calls = stretches.flatMap(({ from, until }, index) =>
     within(collectors[index]!.calls(), from, until, calm.until),

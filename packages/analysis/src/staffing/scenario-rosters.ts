@@ -68,12 +68,13 @@ export function scenarioRosters(
   const processes = model.components.filter(
     (component): component is Process => component.kind === 'process' && component.manuals.length > 0,
   );
+  const byHand = byHandIn(processes, run);
   const rosters = rostered.flatMap(({ role, posts }) => {
     const turns = [...leftTurns(role, scenario, run), ...(manualWays ? run.turns : [])];
     const { week } = together(posts);
     const normally = left(role.people + role.deputies.length, role.absent ?? 0);
     const stretches = stretchesBetween(turns, days * DAY, (moment) => {
-      const asked = together(manualWays ? postsAt(role.id, posts, processes, run, moment) : posts);
+      const asked = together(manualWays ? postsAt(role.id, posts, byHand(moment)) : posts);
       return {
         people: leftAt(role, scenario, run, moment),
         atOnce: asked.atOnce,
@@ -103,19 +104,30 @@ function rolled(
   return { ...roster, withLongShifts: { shift, breaks: long.breaks } };
 }
 
-function postsAt(
-  role: Id,
-  posts: readonly Post[],
-  processes: readonly Process[],
-  run: Played,
-  moment: Seconds,
-): readonly Post[] {
+/** A process that a manual way serves, with the posts of that way. */
+interface ByHand {
+  readonly process: Id;
+  readonly posts: readonly Post[];
+}
+
+/** Which processes are served by hand at a moment: asked for every role, and worked out once. */
+function byHandIn(processes: readonly Process[], run: Played): (moment: Seconds) => readonly ByHand[] {
+  const known = new Map<Seconds, readonly ByHand[]>();
+  return (moment) => {
+    const served =
+      known.get(moment) ??
+      processes.flatMap((process) => {
+        const manual = run.manualAt(process, moment);
+        return manual === undefined ? [] : [{ process: process.id, posts: manualPosts(process, manual) }];
+      });
+    known.set(moment, served);
+    return served;
+  };
+}
+
+function postsAt(role: Id, posts: readonly Post[], served: readonly ByHand[]): readonly Post[] {
   let asked = posts;
-  for (const process of processes) {
-    const manual = run.manualAt(process, moment);
-    if (manual === undefined) continue;
-    const byHand = manualPosts(process, manual).filter((post) => post.role === role);
-    asked = [...asked.filter(({ by }) => by !== process.id), ...byHand];
-  }
+  for (const { process, posts: byHand } of served)
+    asked = [...asked.filter(({ by }) => by !== process), ...byHand.filter((post) => post.role === role)];
   return asked;
 }

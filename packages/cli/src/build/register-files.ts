@@ -1,11 +1,6 @@
+import type { IsoDate, Model, PlanLanguage } from '@waakvlam/analysis';
 import {
-  type IsoDate,
-  improvements,
-  type Model,
-  type PlanLanguage,
-  type SinglePoints,
-} from '@waakvlam/analysis';
-import {
+  type Calculated,
   calendarRegister,
   contactRegister,
   csv,
@@ -13,59 +8,87 @@ import {
   ics,
   impactRegister,
   json,
+  type PdfEngine,
   type Register,
+  reports,
   singlePointRegister,
 } from '@waakvlam/documents';
-import type { MadeFile } from './write-files.ts';
+import type { FileJob } from './file-job.ts';
+import { sheetFiles } from './sheet-files.ts';
 
 /** The folder of the registers. */
 export const REGISTERS = 'registers';
 
+/** The folder of the reports. */
+export const REPORTS = 'reports';
+
 /** The file with the dates, without its ending. */
 const CALENDAR = 'calendar';
 
-/**
- * For so many points it is looked for what would help, the first ones: each takes the plan to be calculated some dozens of
- * times.
- */
-const HELPED = 10;
-
-/** A register in some forms, for the page that leads to it. */
-export interface BuiltRegister {
+/** A document in some forms, for the page that leads to it. */
+export interface BuiltDocument {
   readonly title: string;
-  readonly files: readonly MadeFile[];
+  readonly files: readonly FileJob[];
 }
 
-/** The registers of one plan set, each in its forms. */
-export async function registerFiles(
+/**
+ * The registers of one plan set, as tables to keep up and as what is printed of them, and the reports that are no register.
+ */
+export function registersAndReports(
   model: Model,
-  points: SinglePoints,
-  today: IsoDate,
+  calculated: Calculated,
   language: PlanLanguage,
-): Promise<readonly BuiltRegister[]> {
-  const helps = new Map(
-    points.points
-      .slice(0, HELPED)
-      .map((point) => [point, improvements(model, point, { horizon: 'plan', today })]),
-  );
-  const registers: readonly (readonly [string, Register])[] = [
+  engine: () => PdfEngine,
+): { readonly registers: readonly BuiltDocument[]; readonly reports: readonly BuiltDocument[] } {
+  const tables = registersOf(model, calculated, language);
+  const sheets = reports(model, calculated, language);
+  const printed = (name: string) => {
+    const sheet = sheets.find(({ id }) => id === name);
+    // As JSON there is the register itself.
+    return sheet === undefined
+      ? []
+      : sheetFiles(`${REGISTERS}/${name}`, [sheet], engine, {}).filter(({ path }) => !path.endsWith('.json'));
+  };
+  return {
+    registers: [...tables].map(([name, register]) => ({
+      title: register.title,
+      files: [
+        ...printed(name),
+        ...tableFiles(`${REGISTERS}/${name}`, register),
+        ...(name === CALENDAR ? [calendarFile(model, calculated.today, language)] : []),
+      ],
+    })),
+    reports: sheets
+      .filter(({ id }) => !tables.has(id))
+      .map((sheet) => ({
+        title: sheet.title,
+        files: sheetFiles(`${REPORTS}/${sheet.id}`, [sheet], engine, {}),
+      })),
+  };
+}
+
+function registersOf(
+  model: Model,
+  { points, helps, today }: Calculated,
+  language: PlanLanguage,
+): ReadonlyMap<string, Register> {
+  return new Map([
     ['business-impact', impactRegister(model, language)],
     ['single-points', singlePointRegister(model, points, helps, language)],
     [CALENDAR, calendarRegister(model, today, language)],
     ['contacts', contactRegister(model, language)],
-  ];
-  const built: BuiltRegister[] = [];
-  for (const [name, register] of registers) {
-    const path = `${REGISTERS}/${name}`;
-    built.push({
-      title: register.title,
-      files: [
-        { path: `${path}.xlsx`, content: await excel(register) },
-        { path: `${path}.csv`, content: csv(register) },
-        ...(name === CALENDAR ? [{ path: `${path}.ics`, content: ics(model, today, language) }] : []),
-        { path: `${path}.json`, content: json(register) },
-      ],
-    });
-  }
-  return built;
+  ]);
 }
+
+function tableFiles(path: string, register: Register): readonly FileJob[] {
+  return [
+    { path: `${path}.xlsx`, make: () => excel(register) },
+    { path: `${path}.csv`, make: () => csv(register) },
+    { path: `${path}.json`, make: () => json(register) },
+  ];
+}
+
+const calendarFile = (model: Model, today: IsoDate, language: PlanLanguage): FileJob => ({
+  path: `${REGISTERS}/${CALENDAR}.ics`,
+  make: () => ics(model, today, language),
+});

@@ -2,9 +2,11 @@ import type { PlanLanguage } from '@waakvlam/analysis';
 import type { Start } from '@waakvlam/documents';
 import type { Command } from 'commander';
 import { type CommonOptions, planCommand } from '../arguments/common.ts';
-import { parsePaper } from '../build/paper.ts';
+import { DOCUMENT_KINDS, type DocumentKind, parseOnly } from '../build/kinds.ts';
+import { type Paper, parsePaper } from '../build/paper.ts';
 import { parseStart } from '../build/start.ts';
 import { exitCodeOf } from '../level.ts';
+import { progressOn } from '../progress.ts';
 import { refused } from '../refusal.ts';
 import { shownPath } from '../shown-path.ts';
 
@@ -13,7 +15,9 @@ interface Options extends CommonOptions {
   readonly scenario?: readonly string[];
   readonly component?: readonly string[];
   readonly start?: Start;
-  readonly paper?: 'a4' | 'a5';
+  readonly paper?: Paper;
+  readonly only?: readonly DocumentKind[];
+  readonly role?: readonly string[];
   readonly large?: boolean;
   readonly eachSheet?: boolean;
 }
@@ -25,11 +29,27 @@ const more = (typed: string, before: readonly string[] = []) => [...before, type
 export function buildCommand(language: PlanLanguage): Command {
   const say = (en: string, nl: string) => ({ en, nl })[language];
   const summary = {
-    en: 'make sheets (PDF, HTML, Markdown), registers (Excel, CSV, JSON, dates as ICS) and the dependency graph (SVG, DOT)',
-    nl: 'bladen (pdf, html, markdown), registers (excel, csv, json, data als ics) en de afhankelijkheden (svg, dot) maken',
+    en: 'make sheets, reports (PDF, HTML, Markdown, JSON), registers (also Excel, CSV, dates as ICS) and the dependency graph',
+    nl: 'bladen, rapporten (pdf, html, markdown, json), registers (ook excel, csv, data als ics) en de afhankelijkheden maken',
   };
   return planCommand('build', summary, language)
     .requiredOption('--out <DIR>', say('folder to write to', 'map om in te schrijven'))
+    .option(
+      '--only <KIND>',
+      say(
+        `only these kinds of document: ${DOCUMENT_KINDS.join(', ')} (default: all but cards)`,
+        `alleen deze soorten documenten: ${DOCUMENT_KINDS.join(', ')} (anders: alle behalve cards)`,
+      ),
+      parseOnly,
+    )
+    .option(
+      '--role <ID>',
+      say(
+        'only the sheets of this role, each a PDF of its own; may be given more than once',
+        'alleen de bladen van deze rol, elk als eigen pdf; mag vaker',
+      ),
+      more,
+    )
     .option(
       '--scenario <ID>',
       say(
@@ -55,10 +75,10 @@ export function buildCommand(language: PlanLanguage): Command {
       parseStart,
     )
     .option(
-      '--paper <a4|a5>',
+      '--paper <a4|a5|a6>',
       say(
-        'a5: the sheets to hold in the hand on A5 as well (default: a4)',
-        'a5: de bladen voor in de hand ook op A5 (anders: a4)',
+        'a5: the sheets to hold in the hand on A5 as well; a6: a pocket card for each role as well (default: a4)',
+        'a5: de bladen voor in de hand ook op A5; a6: ook een zakkaart per rol (anders: a4)',
       ),
       parsePaper,
     )
@@ -69,7 +89,9 @@ export function buildCommand(language: PlanLanguage): Command {
       const sets = await readPlanSets(paths, options);
       if (refused(sets, options)) return;
       const { buildSets } = await import('../build/build-sets.ts');
-      for (const path of await buildSets(sets, options)) process.stdout.write(`${shownPath(path)}\n`);
+      const progress = progressOn(process.stderr, options.language ?? language);
+      const built = buildSets(sets, options, progress.tell).finally(progress.end);
+      for (const path of await built) process.stdout.write(`${shownPath(path)}\n`);
       process.exitCode = exitCodeOf(sets, options);
     });
 }

@@ -8,6 +8,7 @@ import type { UncheckedSet } from '../plan-sets.ts';
 import { NOTHING_EXPORTED, refused } from '../refusal.ts';
 import { shownPath, shownUri } from '../shown-path.ts';
 import { galileoCommand, openPsaCommand } from './export-fault-tree.ts';
+import { graphCommand } from './export-graph.ts';
 
 interface Options extends ReadingOptions {
   readonly out?: string;
@@ -22,6 +23,7 @@ export function exportCommand(language: PlanLanguage): Command {
   return speakingCommand('export', summary, language)
     .usage({ en: '<form> [options]', nl: '<vorm> [opties]' }[language])
     .addCommand(jsonCommand(language))
+    .addCommand(graphCommand(language))
     .addCommand(openPsaCommand(language))
     .addCommand(galileoCommand(language));
 }

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
 import { cleanText } from '@waakvlam/documents/plain';
 import type { FormattedFile } from '@waakvlam/language';
 import type { Command } from 'commander';
 import { speakingCommand } from '../arguments/common.ts';
 import { commonLanguage, parseLanguage } from '../arguments/language.ts';
-import { Complaint } from '../complaint.ts';
+import { askedSets } from '../asked-sets.ts';
 import { ExitCode } from '../exit-code.ts';
-import { planText } from '../plan-files.ts';
-import { planFolders } from '../plan-folders.ts';
 import { replaceFile } from '../replace-file.ts';
 import { shownPath } from '../shown-path.ts';
 import { plural } from '../terminal.ts';
@@ -50,7 +46,7 @@ export function formatCommand(language: PlanLanguage): Command {
     )
     .action(async (paths: string[], options: Options) => {
       const { formatPlanSet } = await import('@waakvlam/language');
-      const files = asked(paths).flatMap(({ texts, isAsked }) =>
+      const files = askedSets(paths).flatMap(({ texts, isAsked }) =>
         formatPlanSet(
           [...texts].map(([uri, text]) => ({ uri, text })),
           { language: options.language },
@@ -108,40 +104,4 @@ function leaveAlone({ uri, mistakes, language }: FormattedFile): void {
   const why = cleanText(first?.message[language] ?? '');
   const left = { en: 'Left as it is.', nl: 'Niet opgemaakt.' }[language];
   process.stderr.write(`waakvlam: ${path}:${line + 1}:${character + 1} ${why} ${left}\n`);
-}
-
-interface AskedSet {
-  /** Of the whole plan set, since it says in which language to speak of each of its files. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly isAsked: (uri: string) => boolean;
-}
-
-/** @throws Complaint naming every file that cannot be read; then nothing is written */
-function asked(paths: readonly string[]): readonly AskedSet[] {
-  const given = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(path));
-  const complaints: Complaint[] = [];
-  const sets = planFolders(given).map(({ files }): AskedSet => {
-    const texts = new Map<string, string>();
-    for (const file of files) {
-      try {
-        texts.set(pathToFileURL(file).href, withMark(file, planText(file)));
-      } catch (error) {
-        if (!(error instanceof Complaint)) throw error;
-        complaints.push(error);
-      }
-    }
-    const isAsked = (uri: string): boolean => {
-      const file = fileURLToPath(uri);
-      return given.some((path) => file === path || file.startsWith(path.endsWith(sep) ? path : path + sep));
-    };
-    return { texts, isAsked };
-  });
-  if (complaints.length > 0) throw new Complaint(complaints.flatMap(({ lines }) => lines));
-  return sets;
-}
-
-/** The text with the byte order mark that its file begins with, so that it keeps it. */
-function withMark(path: string, text: string): string {
-  const mark = '\uFEFF';
-  return readFileSync(path, 'utf8').startsWith(mark) ? mark + text : text;
 }

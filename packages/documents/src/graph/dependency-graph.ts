@@ -1,12 +1,15 @@
 import type { Component, Id, Model, PlanLanguage, Process, SinglePoints, Words } from '@waakvlam/analysis';
 import { cleanText, shorten } from '../plain.ts';
+import { type Around, clustersOf } from './cluster.ts';
 import { factsOf, manualFacts } from './facts.ts';
 import { foldSuppliers } from './fold-suppliers.ts';
-import type { Box, Cluster, Graph, GraphEdge, GraphNode } from './graph.ts';
+import type { Box, Graph, GraphEdge, GraphNode } from './graph.ts';
+import { keepOnly } from './keep.ts';
 import { FAMILY, KIND } from './kinds.ts';
 import { type Link, linksOf, type Target, workingLinks } from './links.ts';
 import { marksOf } from './marks.ts';
-import { describe, notesOf, titleOfGraph } from './notes.ts';
+import type { Moment } from './moment.ts';
+import { ARROW, describe, notesOf, titleOfGraph, tooLarge } from './notes.ts';
 import { wrap } from './wrap.ts';
 
 export interface GraphOptions {
@@ -15,6 +18,10 @@ export interface GraphOptions {
   readonly organisation?: Id | undefined;
   /** Only this process and what it depends on; marked is only what hits it. */
   readonly process?: Id | undefined;
+  /** What is drawn around boxes; not stated: the organisations, where there is more than one. */
+  readonly around?: Around | undefined;
+  /** What a run makes of it all, at a moment or in the end; drawn is only what matters in it. */
+  readonly moment?: Moment | undefined;
 }
 
 /** A line in a box has at most so many characters. */
@@ -39,7 +46,7 @@ export function dependencyGraph(model: Model, points: SinglePoints, options: Gra
   const nameOf = (id: Id): string => told(lookup(id)?.title ?? lookup(id)?.name ?? id);
   const marks = marksOf(points, language, nameOf, options.process);
   const broken = new Set(points.brokenFromTheStart.map((disruption) => disruption.process));
-  const clusterOf = clusters(model);
+  const clusters = clustersOf(model, options.around ?? 'organisation', language);
 
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
@@ -80,6 +87,7 @@ export function dependencyGraph(model: Model, points: SinglePoints, options: Gra
           key,
           node: 'choice',
           label: CHOICE[language](target.atLeast, target.options.length),
+          atLeast: target.atLeast,
           cluster,
         });
         waiting.push(() => link(key, target.options, cluster, target.atLeast < target.options.length));
@@ -91,7 +99,8 @@ export function dependencyGraph(model: Model, points: SinglePoints, options: Gra
   }
 
   function addComponent(key: string, component: Component): void {
-    const cluster = component.organisation === undefined ? undefined : clusterOf.get(component.organisation);
+    const cluster = clusters.of.get(component.id);
+    const shown = options.moment?.shown.get(component.id);
     const name = nameOf(component.id);
     nodes.push({
       key,
@@ -104,6 +113,7 @@ export function dependencyGraph(model: Model, points: SinglePoints, options: Gra
       facts: factsOf(component, language),
       marks: marks.get(component.id) ?? [],
       broken: broken.has(component.id),
+      ...(shown !== undefined && { shown }),
       cluster: cluster?.key,
     });
     waiting.push(() => link(key, linksOf(component, lookup, language), cluster?.key));
@@ -135,20 +145,30 @@ export function dependencyGraph(model: Model, points: SinglePoints, options: Gra
   draw(first.filter((root) => root.kind !== 'process'));
 
   const inLines = (text: string): readonly string[] => wrap(text, LINE_WIDTH, MOST_LINES, language);
-  const folded = foldSuppliers(nodes, edges, language, inLines);
+  const kept =
+    options.moment === undefined ? { nodes, edges, left: 0 } : keepOnly(nodes, edges, options.moment.keep);
+  const folded = foldSuppliers(kept.nodes, kept.edges, language, inLines);
   const { drawn, alone } = apart(folded.nodes, folded.edges);
   const used = new Set(drawn.map((node) => node.cluster));
   const graph = {
     language,
     nodes: drawn,
     edges: folded.edges,
-    clusters: used.size > 1 ? [...clusterOf.values()].filter((cluster) => used.has(cluster.key)) : [],
+    clusters: used.size > 1 ? clusters.all.filter((cluster) => used.has(cluster.key)) : [],
   };
+  const notes = notesOf(alone, points.unsettled.filter((id) => components.has(id)).map(nameOf), language);
   return {
     ...graph,
-    title: titleOfGraph(model, options),
-    description: describe(graph, points, language),
-    notes: notesOf(graph, alone, points.unsettled.filter((id) => components.has(id)).map(nameOf), language),
+    title: options.moment?.title ?? titleOfGraph(model, options),
+    description:
+      options.moment === undefined
+        ? describe(graph, points, language)
+        : `${options.moment.description} ${ARROW[language]}`,
+    notes: [
+      ...(kept.left > 0 ? [options.moment!.left(kept.left)] : []),
+      ...notes,
+      ...(options.process === undefined && options.moment === undefined ? tooLarge(graph, language) : []),
+    ],
   };
 }
 
@@ -170,16 +190,6 @@ function roots(model: Model, options: GraphOptions): readonly Component[] {
     .toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-function clusters(model: Model): ReadonlyMap<Id, Cluster> {
-  const sorted = model.organisations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return new Map(
-    sorted.map((one, index) => [
-      one.id,
-      { key: `o${index}`, label: shorten(told(one.title ?? one.name), 60) },
-    ]),
-  );
-}
-
 /** What hangs together is drawn; a component that neither needs nor is needed is only named, unless it matters by itself. */
 function apart(
   nodes: readonly GraphNode[],
@@ -187,6 +197,10 @@ function apart(
 ): { readonly drawn: readonly GraphNode[]; readonly alone: readonly Box[] } {
   const joined = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
   const isAlone = (node: GraphNode): node is Box =>
-    node.node === 'box' && !joined.has(node.key) && node.family !== 'process' && node.marks.length === 0;
+    node.node === 'box' &&
+    !joined.has(node.key) &&
+    node.family !== 'process' &&
+    node.marks.length === 0 &&
+    (node.shown === undefined || node.shown.state === 'up');
   return { drawn: nodes.filter((node) => !isAlone(node)), alone: nodes.filter(isAlone) };
 }

@@ -1,8 +1,8 @@
 import { cleanText, shorten } from '../plain.ts';
+import { boxLines } from './box-lines.ts';
 import { edgeLabel, type LineStyle, lineStyle } from './edge-label.ts';
-import type { Box, Cluster, Graph, GraphEdge, GraphNode } from './graph.ts';
+import type { Cluster, Graph, GraphEdge, GraphNode } from './graph.ts';
 import type { Family } from './kinds.ts';
-import { BROKEN } from './rows.ts';
 
 const SHAPE: Readonly<Record<Family, string>> = {
   process: 'shape=box, style=rounded',
@@ -13,6 +13,7 @@ const SHAPE: Readonly<Record<Family, string>> = {
   people: 'shape=oval',
   party: 'shape=note',
   zone: 'shape=box, style=dashed',
+  folded: 'shape=box3d',
 };
 
 const STYLE: Readonly<Record<LineStyle, string>> = {
@@ -53,19 +54,7 @@ function clusterLines(cluster: Cluster, graph: Graph): string {
 function nodeLine(node: GraphNode, graph: Graph): string {
   if (node.node === 'choice') return `${node.key} [label=${quoted([node.label])}, shape=circle];`;
   const peripheries = node.marks.length > 0 ? ', peripheries=2' : '';
-  return `${node.key} [label=${quoted(labelLines(node, graph))}, ${SHAPE[node.family]}${peripheries}, tooltip=${quoted([node.component ?? node.name])}];`;
-}
-
-function labelLines(box: Box, graph: Graph): readonly string[] {
-  return [
-    box.kind,
-    ...box.lines,
-    ...box.facts,
-    ...box.marks.flatMap((mark) =>
-      mark.lines.map((line, index) => (index === 0 ? `[${mark.number}] ${line}` : line)),
-    ),
-    ...(box.broken ? [BROKEN[graph.language]] : []),
-  ];
+  return `${node.key} [label=${quoted(boxLines(node, graph.language))}, ${SHAPE[node.family]}${peripheries}, tooltip=${quoted([node.component ?? node.name])}];`;
 }
 
 function edgeLine(edge: GraphEdge): string {

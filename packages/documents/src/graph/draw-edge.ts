@@ -14,26 +14,29 @@ const LINE: Readonly<Record<LineStyle, Markup>> = {
   supplier: markup`stroke="${BLACK}" stroke-width="1" stroke-dasharray="9 3 1.5 3"`,
 };
 
-export function drawEdge(placed: PlacedEdge): Markup {
+/** Along it a failure spreads. */
+const FAILING = markup`stroke="${BLACK}" stroke-width="3"`;
+
+export function drawEdge(placed: PlacedEdge, isFailing = false): Markup {
   const style = lineStyle(placed.edge);
-  return markup`<g class="edge ${style}" data-from="${placed.edge.from}" data-to="${placed.edge.to}">
-${drawLine(placed.curve, placed.tip, style)}
+  return markup`<g class="edge ${style}${isFailing && ' failing'}" data-from="${placed.edge.from}" data-to="${placed.edge.to}">
+${drawLine(placed.curve, placed.tip, style, isFailing)}
 </g>`;
 }
 
 /** The text at an edge, on white, so that a line below it does not run through it. */
-export function drawEdgeLabel({ label }: PlacedEdge): Markup | undefined {
+export function drawEdgeLabel({ label, edge }: PlacedEdge): Markup | undefined {
   if (label === undefined) return undefined;
   const { centre, width, height, text } = label;
-  return markup`<rect x="${short(centre.x - width / 2)}" y="${short(centre.y - height / 2)}" width="${width}" height="${height}" fill="#FFFFFF"/>${textLine(text, centre.x, centre.y + 3, SIZE.small, false)}`;
+  return markup`<g class="edge-label" data-from="${edge.from}" data-to="${edge.to}"><rect x="${short(centre.x - width / 2)}" y="${short(centre.y - height / 2)}" width="${width}" height="${height}" fill="#FFFFFF"/>${textLine(text, centre.x, centre.y + 3, SIZE.small, false)}</g>`;
 }
 
 /** A curve with an arrow at its end; that of a supplier is open, since it is no need. */
-export function drawLine(curve: readonly Point[], tip: Point, style: LineStyle): Markup {
+export function drawLine(curve: readonly Point[], tip: Point, style: LineStyle, isFailing = false): Markup {
   const [start, ...rest] = curve.map((point) => `${short(point.x)},${short(point.y)}`);
   const foot = footOf(curve.at(-1)!, tip);
   const path = `M${start} C${rest.join(' ')} L${short(foot.x)},${short(foot.y)}`;
-  return markup`<path d="${path}" fill="none" ${LINE[style]}/>${arrow(curve.at(-1)!, tip, style)}`;
+  return markup`<path d="${path}" fill="none" ${isFailing ? FAILING : LINE[style]}/>${arrow(curve.at(-1)!, tip, style)}`;
 }
 
 /** Where the arrow begins: the line goes no further, or it would show beside the point. */

@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 import type { Point } from './layout.ts';
 import { type LegendEntry, legendOf, legendTitle } from './legend.ts';
 import { SIZE } from './rows.ts';
-import { BLACK, octagon, outline, short, VERMILION } from './shapes.ts';
+import { BLACK, band, crossed, octagon, outline, short, VERMILION } from './shapes.ts';
 import { wrap } from './wrap.ts';
 
 const COLUMN = 250;
@@ -76,6 +76,18 @@ function sample(what: LegendEntry['sample'], centre: Point): Markup {
       ];
       return drawLine([start, start, end, end], tip, what.line);
     }
+    case 'failing': {
+      const [start, end] = [-20, 12].map((x) => ({ x: centre.x + x, y: centre.y })) as [Point, Point];
+      return drawLine([start, start, end, end], { x: centre.x + 20, y: centre.y }, 'need', true);
+    }
+    case 'state': {
+      const box = { width: 36, height: 20 };
+      const thick = markup`fill="#FFFFFF" stroke="${BLACK}" stroke-width="3"`;
+      if (what.state === 'down')
+        return markup`${outline('technical', centre, box, 0, thick)}${crossed(centre, box)}`;
+      const corner = { x: centre.x - 15, y: centre.y - 3.5 };
+      return markup`${outline('technical', centre, box, 0, thin)}${band(what.state, corner, { width: 30, height: 7 })}`;
+    }
     case 'choice':
       return markup`<circle cx="${short(centre.x)}" cy="${short(centre.y)}" r="10" ${thin}/>`;
     case 'organisation':
@@ -85,7 +97,7 @@ function sample(what: LegendEntry['sample'], centre: Point): Markup {
       const accepted = what.kind === 'accepted';
       const second = accepted
         ? markup`fill="none" stroke="${BLACK}" stroke-width="1" stroke-dasharray="2 2"`
-        : markup`fill="none" stroke="${VERMILION}" stroke-width="1.5"`;
+        : markup`fill="none" stroke="${VERMILION}" stroke-width="2.25"`;
       return markup`<rect x="${short(centre.x - 19)}" y="${short(centre.y - 12)}" width="38" height="24" fill="#FFFFFF" stroke="${BLACK}" stroke-width="1.5"/><rect x="${short(centre.x - 16)}" y="${short(centre.y - 9)}" width="32" height="18" ${second}/>${octagon(centre, { width: 14, height: 14 }, second)}${textLine('1', centre.x, centre.y + 3, SIZE.small, true)}`;
     }
   }

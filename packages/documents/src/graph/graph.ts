@@ -1,4 +1,4 @@
-import type { Id, PlanLanguage } from '@waakvlam/analysis';
+import type { ComponentState, Id, PlanLanguage } from '@waakvlam/analysis';
 import type { Family } from './kinds.ts';
 
 /**
@@ -13,7 +13,7 @@ export interface Graph {
   /** Processes first, by priority; then what they need, step by step. */
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** The organisations, where there is more than one. */
+  /** What boxes are drawn around: the organisations, where there is more than one, or what else was asked for. */
   readonly clusters: readonly Cluster[];
   /** What is not drawn, not known, or too much: whole sentences. */
   readonly notes: readonly string[];
@@ -40,7 +40,18 @@ export interface Box {
   readonly marks: readonly Mark[];
   /** The process does not hold with nothing failed. */
   readonly broken: boolean;
+  /** What it does, where the graph is of a moment or of a failure. */
+  readonly shown?: Shown | undefined;
   readonly cluster?: string | undefined;
+  /** The components that are folded into it. */
+  readonly folds?: readonly Id[] | undefined;
+}
+
+/** What a component does, and that in a few words. */
+export interface Shown {
+  readonly state: ComponentState;
+  /** Such as `OUT since T+2 h`; empty where nothing needs saying. */
+  readonly words: string;
 }
 
 /** So many out of a number of options: a small circle. */
@@ -49,6 +60,8 @@ export interface Choice {
   readonly node: 'choice';
   /** `1 of 3`. */
   readonly label: string;
+  /** How many of its options are enough. */
+  readonly atLeast: number;
   readonly cluster?: string | undefined;
 }
 

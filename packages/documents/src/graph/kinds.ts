@@ -1,7 +1,17 @@
 import type { ComponentKind, Words } from '@waakvlam/analysis';
 
 /** What is drawn alike. */
-export type Family = 'process' | 'manual' | 'supply' | 'technical' | 'place' | 'people' | 'party' | 'zone';
+export type Family =
+  | 'process'
+  | 'manual'
+  | 'supply'
+  | 'technical'
+  | 'place'
+  | 'people'
+  | 'party'
+  | 'zone'
+  /** Not one component: all that is folded away into one box. */
+  | 'folded';
 
 export const FAMILY: Readonly<Record<ComponentKind, Family>> = {
   process: 'process',

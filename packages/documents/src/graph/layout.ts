@@ -52,12 +52,21 @@ const LARGE = 2000;
  */
 export async function layout(graph: Graph): Promise<PlacedGraph> {
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
-  return place(graph, await Graphviz.load());
+  const graphviz = await Graphviz.load();
+  const flat = place(graph, graphviz, 1);
+  if (graph.edges.length > LARGE) return flat;
+  const deep = place(graph, graphviz, STEPS);
+  return sheet(deep) < sheet(flat) ? deep : flat;
 }
 
-function place(graph: Graph, graphviz: Graphviz): PlacedGraph {
+/** The short side of the smallest sheet of the A sizes, upright or on its side, that holds it. */
+function sheet({ width, height }: Size): number {
+  return Math.max(Math.max(width, height) / Math.SQRT2, Math.min(width, height));
+}
+
+function place(graph: Graph, graphviz: Graphviz, steps: number): PlacedGraph {
   const sizes = new Map(graph.nodes.map((node) => [node.key, sizeOf(node, graph.language)]));
-  const answer = JSON.parse(graphviz.layout(sketch(graph, sizes), 'json', 'dot')) as Answer;
+  const answer = JSON.parse(graphviz.layout(sketch(graph, sizes, steps), 'json', 'dot')) as Answer;
   const [, , width, height] = numbers(answer.bb) as [number, number, number, number];
   const point = (text: string): Point => {
     const [x, y] = numbers(text) as [number, number];
@@ -128,7 +137,7 @@ function curveOf(
 }
 
 /** The graph as Graphviz is to see it: boxes of a fixed size, and an empty table in place of the name of a cluster. */
-function sketch(graph: Graph, sizes: ReadonlyMap<string, Size>): string {
+function sketch(graph: Graph, sizes: ReadonlyMap<string, Size>, steps: number): string {
   const inches = (points: number): string => (points / 72).toFixed(4);
   const blank = (size: Size): string =>
     `<<table border="0" fixedsize="true" width="${size.width}" height="${size.height}"><tr><td></td></tr></table>>`;
@@ -143,7 +152,9 @@ function sketch(graph: Graph, sizes: ReadonlyMap<string, Size>): string {
     return `subgraph cluster_${one.key} { margin=12; labelloc=b; label=${label}; ${inside.join(' ')} }`;
   };
   const clustered = new Set(graph.clusters.map((one) => one.key));
-  const edge = (one: GraphEdge): string => `${one.from} -> ${one.to} [weight=${weight(one)}];`;
+  const far = staggered(graph, steps);
+  const edge = (one: GraphEdge): string =>
+    `${one.from} -> ${one.to} [weight=${weight(one)}, minlen=${far.get(one) ?? 1}];`;
   return [
     'digraph {',
     'nodesep=0.22; ranksep=0.48; remincross=true;',
@@ -163,6 +174,29 @@ function tops(graph: Graph): readonly string[] {
   return graph.nodes
     .filter((node) => node.node === 'box' && node.family === 'process' && !needed.has(node.key))
     .map((node) => node.key);
+}
+
+/** So many side by side make no drawing too wide. */
+const IN_A_ROW = 2;
+const STEPS = 3;
+
+/**
+ * Many boxes below one stand in turn on so many steps, higher and lower, or the drawing would be a ribbon that no sheet
+ * holds.
+ */
+function staggered(graph: Graph, steps: number): ReadonlyMap<GraphEdge, number> {
+  const below = new Map<string, GraphEdge[]>();
+  for (const edge of graph.edges) {
+    const there = below.get(edge.from);
+    if (there === undefined) below.set(edge.from, [edge]);
+    else there.push(edge);
+  }
+  const far = new Map<GraphEdge, number>();
+  for (const edges of below.values()) {
+    if (edges.length <= IN_A_ROW) continue;
+    for (const [index, edge] of edges.entries()) far.set(edge, 1 + (index % steps));
+  }
+  return far;
 }
 
 /** Choices stay close to who chooses. */

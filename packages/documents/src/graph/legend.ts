@@ -1,5 +1,6 @@
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
 import { type LineStyle, lineStyle } from './edge-label.ts';
+import { failingLines } from './failing-lines.ts';
 import type { Graph } from './graph.ts';
 import type { Family } from './kinds.ts';
 
@@ -8,9 +9,13 @@ export interface LegendEntry {
   readonly sample:
     | { readonly kind: 'family'; readonly family: Family }
     | { readonly kind: 'line'; readonly line: LineStyle }
-    | { readonly kind: 'choice' | 'spof' | 'accepted' | 'organisation' };
+    | { readonly kind: 'state'; readonly state: DrawnState }
+    | { readonly kind: 'choice' | 'spof' | 'accepted' | 'organisation' | 'failing' };
   readonly words: string;
 }
+
+/** States that are drawn otherwise than what is up. */
+type DrawnState = 'down' | 'starting' | 'bridging';
 
 interface LegendWords {
   readonly title: string;
@@ -20,6 +25,8 @@ interface LegendWords {
   readonly spof: string;
   readonly accepted: string;
   readonly organisation: string;
+  readonly states: Readonly<Record<DrawnState, string>>;
+  readonly failing: string;
 }
 
 const WORDS: Words<LegendWords> = {
@@ -34,6 +41,7 @@ const WORDS: Words<LegendWords> = {
       people: 'role or person',
       party: 'supplier, partner or agreement',
       zone: 'zone: fails as one',
+      folded: 'folded: all of it in one box',
     },
     lines: {
       need: 'arrow: needs what it points to',
@@ -45,7 +53,13 @@ const WORDS: Words<LegendWords> = {
     choice: 'circle: so many of the options are enough',
     spof: 'double border, octagon with register number: single point of failure; time until a process is too late',
     accepted: 'dotted second border and octagon: the same, but the risk is accepted',
-    organisation: 'box around: organisation',
+    organisation: 'box around: what belongs together, such as an organisation',
+    states: {
+      down: 'thick border, crossed corner: OUT',
+      starting: 'dots: starting, not there yet',
+      bridging: 'hatch: works on what runs out, for as long as it says',
+    },
+    failing: 'thick line: along this the failure spreads',
   },
   nl: {
     title: 'Legenda',
@@ -58,6 +72,7 @@ const WORDS: Words<LegendWords> = {
       people: 'rol of persoon',
       party: 'leverancier, partner of overeenkomst',
       zone: 'zone: valt samen uit',
+      folded: 'samengevouwen: alles bij elkaar in één vak',
     },
     lines: {
       need: 'pijl: heeft nodig waar hij naar wijst',
@@ -69,7 +84,13 @@ const WORDS: Words<LegendWords> = {
     choice: 'cirkel: zo veel van de opties is genoeg',
     spof: 'dubbele rand, achthoek met nummer in het register: SPOF. Valt dit alleen uit, dan is een proces na deze tijd te laat',
     accepted: 'gestippelde tweede rand en achthoek: hetzelfde, maar het risico is geaccepteerd',
-    organisation: 'kader: organisatie',
+    organisation: 'kader: wat bij elkaar hoort, zoals een organisatie',
+    states: {
+      down: 'dikke rand, gekruiste hoek: UIT',
+      starting: 'stippen: start, is er nog niet',
+      bridging: 'arcering: werkt op iets wat opraakt, zo lang als erbij staat',
+    },
+    failing: 'dikke lijn: hierlangs breidt de uitval zich uit',
   },
 };
 
@@ -82,7 +103,9 @@ const FAMILIES: readonly Family[] = [
   'people',
   'party',
   'zone',
+  'folded',
 ];
+const STATES: readonly DrawnState[] = ['down', 'starting', 'bridging'];
 const LINES: readonly LineStyle[] = ['need', 'option', 'standby', 'refill', 'supplier'];
 
 export function legendTitle(language: PlanLanguage): string {
@@ -96,9 +119,16 @@ export function legendOf(graph: Graph): readonly LegendEntry[] {
   const marks = boxes.flatMap((box) => box.marks);
   const families = new Set(boxes.map((box) => box.family));
   const lines = new Set(graph.edges.map(lineStyle));
-  const single = (kind: 'choice' | 'spof' | 'accepted' | 'organisation', there: boolean): LegendEntry[] =>
-    there ? [{ sample: { kind }, words: words[kind] }] : [];
+  const states = new Set(boxes.map((box) => box.shown?.state));
+  const single = (
+    kind: 'choice' | 'spof' | 'accepted' | 'organisation' | 'failing',
+    there: boolean,
+  ): LegendEntry[] => (there ? [{ sample: { kind }, words: words[kind] }] : []);
   return [
+    ...STATES.filter((state) => states.has(state)).map(
+      (state): LegendEntry => ({ sample: { kind: 'state', state }, words: words.states[state] }),
+    ),
+    ...single('failing', failingLines(graph).size > 0),
     ...single(
       'spof',
       marks.some((mark) => !mark.accepted),

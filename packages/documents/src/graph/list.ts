@@ -64,7 +64,7 @@ export function list(graph: Graph): readonly ListItem[] {
       const cluster = clusters.get(box.cluster ?? '');
       const neededBy = users.get(box.key) ?? [];
       return {
-        text: [`${box.kind}: ${called(box)}`, ...box.facts].join(', '),
+        text: [`${box.kind}: ${called(box)}`, ...stateOf(box), ...box.facts].join(', '),
         items: [
           ...box.marks.map((mark) => leaf(mark.sentence)),
           ...(box.broken ? [leaf(BROKEN[graph.language])] : []),
@@ -140,6 +140,10 @@ function called(node: Box): string {
   return id === undefined || id === node.name || id.endsWith(`.${node.name}`)
     ? node.name
     : `${node.name} (${id})`;
+}
+
+function stateOf({ shown }: Box): readonly string[] {
+  return shown === undefined || shown.words === '' ? [] : [shown.words];
 }
 
 function leaf(text: string): ListItem {

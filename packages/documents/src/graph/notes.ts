@@ -25,6 +25,11 @@ interface NoteWords {
   readonly more: (count: number) => string;
 }
 
+export const ARROW: Words = {
+  en: 'An arrow points to what is needed.',
+  nl: 'Een pijl wijst naar wat nodig is.',
+};
+
 const WORDS: Words<NoteWords> = {
   en: {
     title: (of) => (of === undefined ? 'What depends on what' : `What depends on what: ${of}`),
@@ -36,7 +41,7 @@ const WORDS: Words<NoteWords> = {
           : `within ${duration(horizon, language)}`,
     description: (boxes, points, accepted, horizon) =>
       `${boxes} parts. ${points} of them ${points === 1 ? 'is a single point of failure' : 'are single points of failure'} (SPOF) ${horizon}` +
-      `${accepted > 0 ? `, ${accepted} accepted` : ''}. An arrow points to what is needed.`,
+      `${accepted > 0 ? `, ${accepted} accepted` : ''}. ${ARROW.en}`,
     alone: (names) => `Not drawn, because nothing here needs it and it needs nothing: ${names}.`,
     unsettled: (names) => `Not known to the end, because the calculation met its limit: ${names}.`,
     large: (boxes) =>
@@ -53,7 +58,7 @@ const WORDS: Words<NoteWords> = {
           : `binnen ${duration(horizon, language)}`,
     description: (boxes, points, accepted, horizon) =>
       `${boxes} onderdelen. ${points} daarvan ${points === 1 ? 'is' : 'zijn'} een single point of failure (SPOF) ${horizon}` +
-      `${accepted > 0 ? `, ${accepted} geaccepteerd` : ''}. Een pijl wijst naar wat nodig is.`,
+      `${accepted > 0 ? `, ${accepted} geaccepteerd` : ''}. ${ARROW.nl}`,
     alone: (names) =>
       `Niet getekend, omdat niets hier het nodig heeft en het zelf niets nodig heeft: ${names}.`,
     unsettled: (names) => `Niet tot het einde bekend, omdat de berekening haar grens raakte: ${names}.`,
@@ -84,15 +89,19 @@ export function describe(graph: Pick<Graph, 'nodes'>, points: SinglePoints, lang
   return WORDS[language].description(boxes.length, marked.length, accepted.length, horizon);
 }
 
+/** That it is more than a page can bear, if it is. */
+export function tooLarge(graph: Pick<Graph, 'nodes'>, language: PlanLanguage): readonly string[] {
+  const boxes = graph.nodes.filter((node) => node.node === 'box').length;
+  return boxes > READABLE ? [WORDS[language].large(boxes)] : [];
+}
+
 /** What the picture does not show. */
 export function notesOf(
-  graph: Pick<Graph, 'nodes'>,
   alone: readonly Box[],
   unsettled: readonly string[],
   language: PlanLanguage,
 ): readonly string[] {
   const words = WORDS[language];
-  const boxes = graph.nodes.filter((node) => node.node === 'box').length;
   return [
     ...(alone.length > 0
       ? [
@@ -105,7 +114,6 @@ export function notesOf(
         ]
       : []),
     ...(unsettled.length > 0 ? [words.unsettled(names(unsettled, language))] : []),
-    ...(boxes > READABLE ? [words.large(boxes)] : []),
   ];
 }
 

@@ -89,7 +89,7 @@ function overlap(a: Area, b: Area): boolean {
 }
 
 /** The point of a chain of Bézier curves at a share of its pieces. */
-function along(curve: readonly Point[], share: number): Point {
+export function along(curve: readonly Point[], share: number): Point {
   const pieces = Math.max(1, Math.floor((curve.length - 1) / 3));
   const piece = Math.min(pieces - 1, Math.floor(share * pieces));
   const t = share * pieces - piece;

@@ -1,5 +1,5 @@
 import type { PlanLanguage, Words } from '@waakvlam/analysis';
-import type { Box, Choice, GraphNode, Mark } from './graph.ts';
+import type { Box, Choice, GraphNode, Mark, Shown } from './graph.ts';
 import type { Family } from './kinds.ts';
 import { textWidth } from './text-size.ts';
 
@@ -13,6 +13,8 @@ export interface Row {
   readonly bold: boolean;
   readonly height: number;
   readonly mark?: Mark | undefined;
+  /** A strip with a pattern in place of text. */
+  readonly band?: 'bridging' | 'starting' | undefined;
 }
 
 export interface Size {
@@ -32,6 +34,7 @@ const SIDE: Readonly<Record<Family, number>> = {
   people: 15,
   party: 13,
   zone: 9,
+  folded: 9,
 };
 const ABOVE = 6;
 
@@ -49,7 +52,22 @@ export function rowsOf(box: Box, language: PlanLanguage): readonly Row[] {
       mark.lines.map((text, index) => (index === 0 ? { ...heavy(text), height: 18.5, mark } : heavy(text))),
     ),
     ...(box.broken ? [heavy(BROKEN[language])] : []),
+    ...stateRows(box.shown),
   ];
+}
+
+function stateRows(shown: Shown | undefined): readonly Row[] {
+  if (shown === undefined || shown.words === '') return [];
+  const words: Row = {
+    text: shown.words,
+    size: SIZE.mark,
+    bold: shown.state !== 'idle',
+    height: 12,
+  };
+  const isPattern = shown.state === 'bridging' || shown.state === 'starting';
+  return isPattern
+    ? [words, { text: '', size: 0, bold: false, height: 9, band: shown.state as 'bridging' | 'starting' }]
+    : [words];
 }
 
 export function rowWidth(row: Row): number {

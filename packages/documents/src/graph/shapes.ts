@@ -31,6 +31,10 @@ export function outline(family: Family, centre: Point, size: Size, inset: number
       return rectangle(left, top, width, height, 9 - inset, line);
     case 'people':
       return rectangle(left, top, width, height, Math.min(height / 2, PILL - inset), line);
+    case 'folded':
+      return inset > 0
+        ? rectangle(left, top, width, height, 0, line)
+        : markup`${rectangle(left + 4, top + 4, width, height, 0, line)}${rectangle(left, top, width, height, 0, line)}`;
     case 'technical':
     case 'zone':
       return rectangle(left, top, width, height, 0, line);
@@ -103,6 +107,37 @@ export function octagon(centre: Point, size: Size, line: Markup): Markup {
     ],
     line,
   );
+}
+
+/** Slanted lines in a rectangle, or dots: no pattern with a name, since there may be several drawings on a page. */
+export function band(kind: 'bridging' | 'starting', corner: Point, size: Size): Markup {
+  const { width, height } = size;
+  const steps = Math.floor((width - height) / 5);
+  const at = (step: number): number => corner.x + step * 5;
+  const bottom = corner.y + height;
+  const frame = rectangle(
+    corner.x,
+    corner.y,
+    width,
+    height,
+    0,
+    markup`fill="#FFFFFF" stroke="${BLACK}" stroke-width="0.75"`,
+  );
+  if (kind === 'starting') {
+    const dots = Array.from({ length: Math.floor((width - 3) / 5) }, (_, step) => step);
+    return markup`${frame}${dots.map((step) => markup`<circle cx="${short(at(step) + 4)}" cy="${short(corner.y + height / 2)}" r="1.3"/>`)}`;
+  }
+  const lines = Array.from(
+    { length: steps + 1 },
+    (_, step) => `M${short(at(step))} ${short(bottom)}l${short(height)} ${short(-height)}`,
+  );
+  return markup`${frame}<path d="${lines.join('')}" stroke="${BLACK}" stroke-width="1.25"/>`;
+}
+
+/** A cross in the upper right corner of what is out. */
+export function crossed(centre: Point, size: Size): Markup {
+  const [right, top] = [centre.x + size.width / 2, centre.y - size.height / 2];
+  return markup`<g><rect x="${short(right - 9)}" y="${short(top - 5)}" width="14" height="14" fill="#FFFFFF" stroke="${BLACK}" stroke-width="1.5"/><path d="M${short(right - 7)} ${short(top - 3)}l10 10m0 -10l-10 10" stroke="${BLACK}" stroke-width="2.5"/></g>`;
 }
 
 function rectangle(x: number, y: number, width: number, height: number, round: number, line: Markup): Markup {

@@ -1,9 +1,9 @@
-import type { Words } from '@waakvlam/analysis';
+import type { Id, Words } from '@waakvlam/analysis';
 import { type Markup, markup, textOf } from '../html-template.ts';
-import { drawBox, drawChoice, textLine } from './draw-box.ts';
-import { drawEdge, drawEdgeLabel } from './draw-edge.ts';
+import { textLine } from './draw-box.ts';
+import { drawGraph } from './draw-graph.ts';
 import { drawLegend } from './draw-legend.ts';
-import type { PlacedCluster, PlacedGraph, PlacedNode } from './layout.ts';
+import type { PlacedGraph } from './layout.ts';
 import { paper } from './paper.ts';
 import { SIZE } from './rows.ts';
 import { BLACK, short } from './shapes.ts';
@@ -24,10 +24,10 @@ const MARGIN = 14;
 const LEAST_WIDTH = 520;
 
 /**
- * A placed graph as SVG: text stays text, there is no style, script, link or id in it, and nothing that a plan
- * says becomes markup. Sizes are in points. The same graph gives the same bytes.
+ * A placed graph as SVG: text stays text, there is no style, script or id in it, no link but those of `linkTo`, and
+ * nothing that a plan says becomes markup. Sizes are in points. The same graph gives the same bytes.
  */
-export function svg(placed: PlacedGraph): string {
+export function svg(placed: PlacedGraph, linkTo?: (component: Id) => string): string {
   const { graph } = placed;
   const width = Math.ceil(Math.max(placed.width, LEAST_WIDTH)) + 2 * MARGIN;
   const inner = width - 2 * MARGIN;
@@ -60,10 +60,7 @@ export function svg(placed: PlacedGraph): string {
 <desc>${[graph.description, ...graph.notes].join(' ')}</desc>
 <rect width="${width}" height="${height}" fill="#FFFFFF"/>
 ${header}<g transform="translate(${short(left)} ${short(above)})">
-${separate(placed.clusters.map(drawCluster))}
-${separate(placed.edges.map(drawEdge))}
-${separate(placed.nodes.map((node) => drawNode(node, placed)))}
-${separate(placed.edges.map(drawEdgeLabel))}
+${drawGraph(placed, { linkTo })}
 </g>
 ${legend.markup}
 ${notes}</svg>
@@ -72,26 +69,4 @@ ${notes}</svg>
 
 function note(text: string): { readonly text: string; readonly size: number; readonly bold: boolean } {
   return { text, size: SIZE.note, bold: false };
-}
-
-function separate(all: readonly (Markup | undefined)[]): readonly Markup[] {
-  return all
-    .filter((one) => one !== undefined)
-    .map(
-      (one) => markup`${one}
-`,
-    );
-}
-
-function drawNode(placed: PlacedNode, { graph }: PlacedGraph): Markup {
-  const { node, centre } = placed;
-  return node.node === 'choice'
-    ? drawChoice(node, centre, placed)
-    : drawBox(node, centre, placed, graph.language);
-}
-
-function drawCluster({ cluster, corner, width, height }: PlacedCluster): Markup {
-  return markup`<g class="organisation">
-<rect x="${short(corner.x)}" y="${short(corner.y)}" width="${short(width)}" height="${short(height)}" fill="none" stroke="${BLACK}" stroke-width="1" stroke-dasharray="9 3 1.5 3"/>
-${textLine(cluster.label, corner.x + 8, corner.y + height - 6, SIZE.small, true, 'start')}</g>`;
 }

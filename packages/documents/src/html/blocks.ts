@@ -58,7 +58,7 @@ function factsMarkup(facts: readonly Fact[]): Markup {
 }
 
 /** A row is named by the first of its cells that says something: what is only written in names nothing. */
-function tableMarkup({ heading, columns, rows, empty }: Table): Markup {
+function tableMarkup({ heading, columns, rows, empty, dense }: Table): Markup {
   if (rows.length === 0)
     return markup`<h3>${heading}</h3><p>${empty}</p>
 `;
@@ -71,7 +71,7 @@ function tableMarkup({ heading, columns, rows, empty }: Table): Markup {
     )}</tr>
 `;
   };
-  return markup`<div class="wide" tabindex="0" role="group" aria-label="${heading}"><table><caption>${heading}</caption>
+  return markup`<div class="wide" tabindex="0" role="group" aria-label="${heading}">${dense === true ? markup`<table class="dense">` : markup`<table>`}<caption>${heading}</caption>
 <thead><tr>${columns.map(({ head, width }) => markup`<th scope="col" class="${isRoomy(width) && 'roomy'}">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(cells)}</tbody></table></div>
 `;

@@ -43,7 +43,7 @@ ${row.marks.map((mark) => markSvg(mark, x(mark.panel, mark.at), middle(r)))}`;
   });
   return markup`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title">
 <title id="${id}-title">${chart.description}</title>
-<defs><pattern id="${id}-dots" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#fff"/><circle cx="3" cy="3" r="1.3"/></pattern></defs>
+<defs><pattern id="${id}-dots" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#fff"/><circle cx="3" cy="3" r="1.3"/></pattern><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><rect width="2" height="6"/></pattern></defs>
 ${ticks}
 ${rows}
 </svg>`;
@@ -53,6 +53,9 @@ function barSvg(bar: Bar, from: number, until: number, y: number, panelX: number
   const width = Math.max(round(until - from), 3);
   if (bar.state === 'idle') {
     return markup`<rect x="${from}" y="${y - 3}" width="${width}" height="6" fill="#fff"/><line x1="${from}" x2="${until}" y1="${y}" y2="${y}" class="thin"/>`;
+  }
+  if (bar.state === 'bridging') {
+    return markup`<rect x="${from}" y="${y - 8}" width="${width}" height="16" fill="url(#${id}-hatch)" stroke="#000"/>`;
   }
   if (bar.state === 'starting') {
     return markup`<rect x="${from}" y="${y - 8}" width="${width}" height="16" fill="url(#${id}-dots)" stroke="#000"/>`;
@@ -81,6 +84,10 @@ export function legend(words: Chart['legend']): Markup {
     [
       words.starting,
       markup`<rect x="1" y="2" width="38" height="16" fill="#fff" stroke="#000"/><circle cx="10" cy="10" r="2"/><circle cx="20" cy="10" r="2"/><circle cx="30" cy="10" r="2"/>`,
+    ],
+    [
+      words.bridging,
+      markup`<rect x="1" y="2" width="38" height="16" fill="#fff" stroke="#000"/><path d="M2 17L16 3M10 17L24 3M18 17L32 3M26 17L38 5" stroke="#000" stroke-width="2"/>`,
     ],
     [words.down, markup`<rect width="40" height="20"/>`],
     [words.decide, markup`<path d="M8 10L20 0L32 10L20 20Z" fill="#fff" stroke="#000" stroke-width="2"/>`],

@@ -41,7 +41,7 @@ table { border-collapse: collapse; width: 100%; margin-bottom: 1rem; }
 caption { text-align: left; font-size: 1.25rem; font-weight: 700; padding: .8rem 0 .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem .35rem 0; border-bottom: 1px solid #000; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid #000; } th.roomy { min-width: 11rem; } tbody th { font-weight: 400; }
-td .clock, td .line { margin-top: .1rem; } .note { font-size: .9rem; }
+td .clock, td .line { margin-top: .1rem; } .dense { font-size: .92rem; } .note { font-size: .9rem; }
 svg { width: 100%; min-width: 44rem; height: auto; font-size: 13px; }
 svg .strong { font-weight: 700; } svg .tick { stroke: #999; } svg .day { stroke: #000; stroke-width: 1.5; } svg .thin { stroke: #000; }
 svg .inside { fill: #fff; } svg .halo { paint-order: stroke; stroke: #fff; stroke-width: 6; }

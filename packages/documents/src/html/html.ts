@@ -39,10 +39,15 @@ function sheetMarkup(sheet: Sheet, index: number, count: number): Markup {
   return markup`<article class="${sheet.landscape ? 'landscape' : 'portrait'}" id="sheet-${index}" lang="${sheet.language}" aria-labelledby="title-${index}">
 <p class="head"><span>${[sheet.organisation, sheet.plan].filter((name) => name !== undefined).join(' · ')}</span><strong>${sheet.classification}</strong><strong>${mode.name}</strong></p>
 <h2 id="title-${index}">${sheet.title}</h2>
-<p><strong>${sheet.subject}</strong> · <strong>T0 =</strong> ${sheet.start === undefined ? textMarkup([{ write: 'short' }, ' ', { write: 'clock' }]) : markup`<strong>${sheet.start}</strong>`}</p>
+<p><strong>${sheet.subject}</strong>${sheet.mode !== 'report' && t0(sheet)}</p>
 ${mode.hint !== '' && markup`<p>${mode.hint}</p>`}
 ${sheet.blocks.map((block, i) => blockMarkup(block, labels, `block-${index}-${i}`))}
 <p class="foot"><span>${sheet.edition.join(' · ')}</span><span>${labels.mark} <strong>${sheet.mark}</strong> · ${labels.sheet} ${index + 1} ${labels.of} ${count}</span></p>
 </article>
 `;
+}
+
+/** When it began, or room to write that. */
+function t0({ start }: Sheet): Markup {
+  return markup` · <strong>T0 =</strong> ${start === undefined ? textMarkup([{ write: 'short' }, ' ', { write: 'clock' }]) : markup`<strong>${start}</strong>`}`;
 }

@@ -19,10 +19,11 @@ function sheetParts(sheet: Sheet, index: number): readonly string[] {
   const mode = MODES[sheet.language][sheet.mode];
   const source = [sheet.organisation, sheet.plan, sheet.classification].filter((text) => text !== undefined);
   const t0 = sheet.start === undefined ? FIELDS.clock : escaped(sheet.start);
+  const begin = sheet.mode === 'report' ? '' : ` · **T0 =** ${t0}`;
   return [
     `## ${index + 1}. ${escaped(sheet.title)}`,
     `**${mode.name}**${source.map((text) => ` · ${escaped(text)}`).join('')}`,
-    `**${escaped(sheet.subject)}** · **T0 =** ${t0}`,
+    `**${escaped(sheet.subject)}**${begin}`,
     ...(mode.hint === '' ? [] : [mode.hint]),
     ...sheet.blocks.flatMap((block) => blockParts(block, labels)),
     `_${labels.mark}_ **${sheet.mark}**${sheet.edition.map((text) => ` · ${escaped(text)}`).join('')}`,

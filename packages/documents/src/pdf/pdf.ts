@@ -4,8 +4,8 @@ import { TEMPLATE } from './template.ts';
 import { dataJson, type PdfEngine, typeset } from './typeset.ts';
 
 export interface PrintOptions {
-  /** On A5 are only the sheets that are held in the hand; what hangs on the wall needs A4. */
-  readonly paper?: 'a4' | 'a5' | undefined;
+  /** On A5 are only the sheets that are held in the hand; what hangs on the wall needs A4. A6 is for cards, which have room there. */
+  readonly paper?: 'a4' | 'a5' | 'a6' | undefined;
   /** Letters a quarter larger, for who sees little; on A4. */
   readonly large?: boolean | undefined;
   /** Place among the sheets of the one to print, which keeps its number. */
@@ -53,6 +53,7 @@ function dataOf(sheets: readonly Sheet[], { paper = 'a4', large = false, only }:
       ...sheet,
       number,
       mode: MODES[sheet.language][sheet.mode],
+      isReport: sheet.mode === 'report',
       labels: LABELS[sheet.language],
     })),
   };

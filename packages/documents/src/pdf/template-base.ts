@@ -6,20 +6,21 @@ export const BASE = `
 
 // What differs from paper to paper: letters, widths that are fixed, and the page. Each is set anew, none is scaled.
 #let a5 = data.paper == "a5"
-#let f = if data.large { 1.25 } else if a5 { 0.865 } else { 1 }
-#let w = if data.large { 1.15 } else if a5 { 0.74 } else { 1 }
-#let sides = if a5 { (148mm, 210mm) } else { (210mm, 297mm) }
+#let a6 = data.paper == "a6"
+#let f = if data.large { 1.25 } else if a5 { 0.865 } else if a6 { 0.83 } else { 1 }
+#let w = if data.large { 1.15 } else if a5 or a6 { 0.74 } else { 1 }
+#let sides = if a5 { (148mm, 210mm) } else if a6 { (105mm, 148mm) } else { (210mm, 297mm) }
 #let height-of(sheet) = if sheet.landscape { sides.at(0) } else { sides.at(1) }
 #let bottom-margin = if a5 { 34mm } else { 28mm }
-#let margins(sheet) = if sheet.landscape { (top: if a5 { 37mm } else { 41mm }, bottom: bottom-margin, x: if a5 { 9mm } else { 12mm }) } else if a5 {
+#let margins(sheet) = if a6 { (x: 7mm, top: 7mm, bottom: 13mm) } else if sheet.landscape { (top: if a5 { 37mm } else { 41mm }, bottom: bottom-margin, x: if a5 { 9mm } else { 12mm }) } else if a5 {
   (inside: 21mm, outside: 9mm, top: 25mm, bottom: bottom-margin)
 } else { (inside: 25mm, outside: 12mm, top: 28mm, bottom: bottom-margin) }
-#let page-width(sheet) = { let m = margins(sheet); if sheet.landscape { sides.at(1) - 2 * m.x } else { sides.at(0) - m.inside - m.outside } }
+#let page-width(sheet) = { let m = margins(sheet); if a6 { sides.at(0) - 2 * m.x } else if sheet.landscape { sides.at(1) - 2 * m.x } else { sides.at(0) - m.inside - m.outside } }
 
 #set document(title: data.title, date: none)
 #set text(
   font: ("Atkinson Hyperlegible Next", "Noto Sans"), lang: data.language, fallback: false, hyphenate: false,
-  number-width: "tabular", top-edge: 0.8em, bottom-edge: -0.2em, size: 12pt * f,
+  number-width: "tabular", top-edge: 0.8em, bottom-edge: -0.2em, size: if a6 { 12pt } else { 12pt * f },
 )
 #set par(justify: false, leading: 4pt, spacing: 4pt)
 #set block(spacing: 4pt)

@@ -3,7 +3,10 @@ export const BLOCKS = `
 #let width-of(column) = if column.width.ends-with("mm") { float(column.width.slice(0, -2)) * 1mm * w } else { float(column.width.slice(0, -2)) * 1fr }
 
 #let table-block(t) = keep-together({
-  heading(level: 2, text(16pt * f, t.heading))
+  let dense = t.at("dense", default: false)
+  heading(level: 2, text(if dense { 14.5pt } else { 16pt } * f, t.heading))
+  set text(10pt * calc.max(f, 1)) if dense
+  set par(leading: 3pt) if dense
   if t.rows.len() == 0 { t.empty } else {
     // A cell is narrow: a word that does not fit in it breaks, and no other.
     set text(hyphenate: true, costs: (hyphenation: 1000000%))

@@ -60,11 +60,19 @@ export const PAGE = `
   grid(
     columns: (1fr, auto), column-gutter: 6mm,
     { heading(level: 1, text(20pt * f, sheet.title)); v(3pt); text(14.5pt * f, weight: 700, sheet.subject) },
-    align(right, [#text(14.5pt * f, weight: 700)[T0 =] #if "start" in sheet { text(14.5pt * f, weight: 700, sheet.start) } else [#field(24mm) #clock()]]),
+    if sheet.isReport { } else { align(right, [#text(14.5pt * f, weight: 700)[T0 =] #if "start" in sheet { text(14.5pt * f, weight: 700, sheet.start) } else [#field(24mm) #clock()]]) },
   )
   v(2pt)
   if sheet.mode.hint != "" { block(above: 4pt, below: 6pt, sheet.mode.hint) }
 }
+
+// A card has its name, and no room for more.
+#let card-head(sheet) = {
+  heading(level: 1, text(14.5pt, sheet.title))
+  text(12pt, weight: 700, sheet.subject)
+  v(1pt)
+}
+#let card-footer(sheet) = context small([#fit(38mm, small, sheet.edition.join(" · ", default: "")) #h(1fr) #strong-text(sheet.at("classification", default: "")) #h(2mm) #text(weight: 700, sheet.mark)])
 
 #for (i, sheet) in data.sheets.enumerate() {
   let id = str(i)
@@ -73,16 +81,18 @@ export const PAGE = `
     width: sides.at(0), height: sides.at(1), flipped: wide,
     margin: margins(sheet),
     header-ascent: 3mm, footer-descent: 2mm,
-    header: page-header(sheet, id), footer: page-footer(sheet, id, sheet.number, data.total),
+    header: if a6 { none } else { page-header(sheet, id) },
+    footer: if a6 { card-footer(sheet) } else { page-footer(sheet, id, sheet.number, data.total) },
     {
       [#metadata(none)#label("begin-" + id)]
-      sheet-head(sheet)
-      for b in sheet.blocks { block-of(b, sheet.labels, height-of(sheet)) }
-      if sheet.landscape == false and sheet.blocks.all(b => b.kind != "report") { v(6pt); end-line(sheet.labels) }
+      if a6 { card-head(sheet) } else { sheet-head(sheet) }
+      // On a card the heading begins the back.
+      for b in sheet.blocks { if a6 and b.kind == "heading" { pagebreak() }; block-of(b, sheet.labels, height-of(sheet)) }
+      if sheet.landscape == false and not sheet.isReport and not a6 and sheet.blocks.all(b => b.kind != "report") { v(6pt); end-line(sheet.labels) }
       [#metadata(none)#label("written-" + id)]
       // Each sheet begins on a right-hand page, and a back that is left over is there to write on.
       // Counted from its own begin: the rounds in which pages settle are few, and do not pass on from sheet to sheet.
-      context if calc.even(page-of("written-" + id) - page-of("begin-" + id)) { 
+      context if not sheet.isReport and not a6 and calc.even(page-of("written-" + id) - page-of("begin-" + id)) {
         pagebreak()
         if sheet.blocks.last().kind == "ruled" { ruled-rows(sheet.blocks.last().columns, height-of(sheet)) } else { log-lines(sheet) }
       }

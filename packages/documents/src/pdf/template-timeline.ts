@@ -2,6 +2,8 @@
 export const TIMELINE = `
 #let dots = tiling(size: (2mm, 2mm), { place(square(size: 2mm, fill: white)); place(dx: 0.55mm, dy: 0.55mm, circle(radius: 0.45mm, fill: black)) })
 
+#let hatch = tiling(size: (1.6mm, 1.6mm), { place(square(size: 1.6mm, fill: white)); place(line(start: (0mm, 1.6mm), end: (1.6mm, 0mm), stroke: 0.9pt)) })
+
 #let bar(b, width, row) = {
   let x = b.from * width
   let w = calc.max((b.until - b.from) * width, 0.6mm)
@@ -14,6 +16,8 @@ export const TIMELINE = `
       if x > 24mm { place(dx: x - 30mm, dy: row / 2 - 1.8mm, box(width: 30mm, align(right, box(fill: white, label)))) }
       else { place(dx: x + if wide { 0mm } else { w }, dy: row / 2 - 1.8mm, if wide { text(white, label) } else { box(fill: white, label) }) }
     }
+  } else if b.state == "bridging" {
+    place(dx: x, dy: row / 2 - 2mm, rect(width: w, height: 4mm, fill: hatch, stroke: 1pt))
   } else if b.state == "starting" {
     place(dx: x, dy: row / 2 - 2mm, rect(width: w, height: 4mm, fill: dots, stroke: 1pt))
   } else {
@@ -54,6 +58,7 @@ export const TIMELINE = `
     (words.up, place(horizon, rect(width: 8mm, height: 1mm, fill: black))),
     (words.idle, place(horizon, line(length: 8mm, stroke: 1pt))),
     (words.starting, place(horizon, rect(width: 8mm, height: 4mm, fill: dots, stroke: 1pt))),
+    (words.bridging, place(horizon, rect(width: 8mm, height: 4mm, fill: hatch, stroke: 1pt))),
     (words.down, place(horizon, rect(width: 8mm, height: 5mm, fill: black))),
     (words.decide, place(horizon, letter-mark("A"))),
     (words.late, place(horizon, polygon(fill: white, stroke: 1pt, (2mm, 0mm), (5.6mm, 0mm), (3.8mm, 3.2mm)))),

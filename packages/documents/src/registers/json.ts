@@ -1,4 +1,5 @@
 import { isoDuration } from '@waakvlam/analysis';
+import { DOCUMENTS_VERSION } from '../sheets/sheets-json.ts';
 import { type Cell, type Column, cellValue, type Register } from './register.ts';
 
 /**
@@ -7,6 +8,7 @@ import { type Cell, type Column, cellValue, type Register } from './register.ts'
  */
 export function json({ language, title, columns, rows }: Register): string {
   const register = {
+    schemaVersion: DOCUMENTS_VERSION,
     title,
     language,
     columns: columns.map(({ key, head, kind }) => ({ key, head, kind })),

@@ -1,7 +1,17 @@
-import type { Id, Model, Part, Process, Scenario, ScenarioResult, Words } from '@waakvlam/analysis';
+import type {
+  Id,
+  Model,
+  Part,
+  Process,
+  Scenario,
+  ScenarioResult,
+  Seconds,
+  States,
+  Words,
+} from '@waakvlam/analysis';
 import { type Names, partWords } from '../names.ts';
 import { shorten } from '../plain.ts';
-import { cut, mark, panelsUntil, ticksOf } from './chart-panels.ts';
+import { cut, mark, type Panel, panelsUntil, ticksOf } from './chart-panels.ts';
 import type { Stop } from './stops.ts';
 import { callsOf, type Task } from './tasks.ts';
 import { howLong, sinceStart } from './when.ts';
@@ -18,7 +28,7 @@ export interface Chart {
   readonly leftOut?: string | undefined;
 }
 
-type ChartSign = 'up' | 'idle' | 'starting' | 'down' | 'decide' | 'late' | 'breach';
+type ChartSign = 'up' | 'idle' | 'starting' | 'bridging' | 'down' | 'decide' | 'late' | 'breach';
 
 interface ChartPanel {
   readonly ticks: readonly Tick[];
@@ -44,7 +54,7 @@ export interface Bar {
   readonly panel: number;
   readonly from: number;
   readonly until: number;
-  readonly state: 'down' | 'starting' | 'idle';
+  readonly state: 'down' | 'starting' | 'bridging' | 'idle';
   /** The moment at which it begins, on the panel in which it begins. */
   readonly label?: string | undefined;
 }
@@ -74,6 +84,7 @@ const LEGEND: Words<Chart['legend']> = {
     up: 'works',
     idle: 'not yet in use',
     starting: 'starting',
+    bridging: 'works on what runs out',
     down: 'down',
     decide: 'decide by',
     late: 'too late (RTO)',
@@ -83,6 +94,7 @@ const LEGEND: Words<Chart['legend']> = {
     up: 'werkt',
     idle: 'nog niet in gebruik',
     starting: 'start',
+    bridging: 'werkt op wat opraakt',
     down: 'uit',
     decide: 'beslis voor',
     late: 'te laat (RTO)',
@@ -103,15 +115,24 @@ export function chartOf(
   result: ScenarioResult,
   stops: readonly Stop[],
   tasks: readonly Task[],
+  states?: States,
 ): Chart {
   const panels = panelsUntil(result.until);
   const decisions = callsOf(tasks);
+  const cuts = tasks.flatMap(({ curtailing, letter, at }) =>
+    (curtailing?.stores ?? []).map((component) => ({
+      what: { component, part: 'itself' } as const,
+      letter,
+      at,
+    })),
+  );
   const processes = processesOf(model, scenario, stops);
   const others = new Map<string, Part>();
   const events = [
     ...decisions.map(({ decision, letter }) => {
       return { at: decision.decideBy, what: decision.reserve, weight: letter === undefined ? 0 : Infinity };
     }),
+    ...cuts.map(({ what, at }) => ({ at, what, weight: Number.POSITIVE_INFINITY })),
     ...stops
       .filter(({ isProcess }) => !isProcess)
       .map(({ from, until, what }) => ({ at: from, what, weight: (until ?? result.until) - from })),
@@ -128,12 +149,16 @@ export function chartOf(
   const most = [...others.values()].slice(0, ROWS - shown.length);
   for (const what of most.toSorted((a, b) => begins(a) - begins(b))) shown.push({ what, isProcess: false });
   const rows = shown.map(({ what, isProcess }): ChartRow => {
-    const bars: Bar[] = [];
+    const bars: Bar[] = bridgingBars(panels, what, states, result.until);
     const marks: Mark[] = [];
     for (const { decision, letter } of decisions) {
       if (keyOf(decision.reserve) !== keyOf(what)) continue;
       bars.push(...cut(panels, decision.decideBy, decision.decideBy + decision.takes, 'starting'));
       if (letter !== undefined) marks.push(...mark(panels, decision.decideBy, 'decide', letter));
+    }
+    for (const { what: store, letter, at } of cuts) {
+      if (keyOf(store) === keyOf(what) && letter !== undefined)
+        marks.push(...mark(panels, at, 'decide', letter));
     }
     for (const stop of stops) {
       if (keyOf(stop.what) !== keyOf(what)) continue;
@@ -166,6 +191,19 @@ export function chartOf(
     legend: LEGEND[names.language],
     leftOut: leftOut > 0 ? LEFT_OUT[names.language](leftOut) : undefined,
   };
+}
+
+/** When a component works on its own store or bridge, or by hand. */
+function bridgingBars(
+  panels: readonly Panel[],
+  { component, part }: Part,
+  states: States | undefined,
+  end: Seconds,
+): Bar[] {
+  const spans = part === 'itself' ? (states?.get(component) ?? []) : [];
+  return spans.flatMap(({ from, state }, index) =>
+    state === 'bridging' ? cut(panels, from, Math.min(end, spans[index + 1]?.from ?? end), 'bridging') : [],
+  );
 }
 
 /** A label takes about so much of a panel. */

@@ -4,9 +4,11 @@ import {
   type Id,
   list,
   type Model,
-  playScenario,
+  type PlanLanguage,
   type Scenario,
   type ScenarioResult,
+  type Simulator,
+  simulator,
   type Words,
 } from '@waakvlam/analysis';
 import { type Names, nameOf, namesOf, partWords, titleOf } from '../names.ts';
@@ -96,13 +98,18 @@ export function componentSheets(
   which: readonly Id[] | 'all' = 'all',
   { language, start }: SheetOptions = {},
 ): readonly Sheet[] {
+  const { scenario: play } = simulator(model);
+  const names = once((spoken: PlanLanguage) => namesOf(model, { language: spoken, start }));
   const failing = canFail(model)
     .filter(({ id }) => which === 'all' || which.includes(id))
-    .flatMap((component) => failureOf(model, component) ?? [])
-    .map((failure) => {
+    .flatMap((component) => failureOf(model, play, component) ?? [])
+    .map((failure): NamedFailure => {
       const plan = planOf(failure.model, failure.scenario);
-      const names = namesOf(failure.model, { language: language ?? plan?.language ?? 'en', start });
-      return { ...failure, names, title: nameOf(failure.component) };
+      return {
+        ...failure,
+        names: names(language ?? plan?.language ?? 'en'),
+        title: nameOf(failure.component),
+      };
     })
     .toSorted(
       (a, b) =>
@@ -150,8 +157,18 @@ interface Failure {
   readonly result: ScenarioResult;
 }
 
+/** Makes each thing once. */
+function once<K, V>(make: (of: K) => V): (of: K) => V {
+  const made = new Map<K, V>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
+  };
+}
+
 /** What happens when a component fails alone; nothing where nobody would notice. */
-function failureOf(model: Model, component: Component): Failure | undefined {
+function failureOf(of: Model, play: Simulator['scenario'], component: Component): Failure | undefined {
   const scenario: Scenario = {
     // No name that can be written has a space.
     id: `failure ${component.id}`,
@@ -164,11 +181,11 @@ function failureOf(model: Model, component: Component): Failure | undefined {
     asks: [],
     informs: [],
   };
-  const failed = { ...model, scenarios: [scenario] };
-  const result = playScenario(failed, scenario.id);
+  const model = { ...of, scenarios: [scenario] };
+  const result = play(scenario);
   const noticed =
     result.disruptions.length > 0 || result.decisions.some(({ automatically }) => !automatically);
-  return noticed ? { model: failed, component, scenario, result } : undefined;
+  return noticed ? { model, component, scenario, result } : undefined;
 }
 
 interface NamedFailure extends Failure {
@@ -180,7 +197,9 @@ function componentSheet({ model, component, scenario, result, names, title }: Na
   const words = WORDS[names.language];
   const frame: Frame = frameOf(model, names, scenario);
   const stops = stopsOf(names, result);
-  const tasks = tasksOf(model, names, scenario, result).filter(({ decision }) => decision !== undefined);
+  const tasks = tasksOf(model, names, scenario, result).filter(
+    ({ decision, curtailing }) => decision !== undefined || curtailing !== undefined,
+  );
   return {
     ...frame.head,
     kind: 'component',

@@ -1,4 +1,4 @@
-import type { Model, Scenario, ScenarioResult, Words } from '@waakvlam/analysis';
+import type { Model, Scenario, ScenarioResult, States, Words } from '@waakvlam/analysis';
 import { type Names, nameOf } from '../names.ts';
 import { chartOf } from './chart.ts';
 import { decisionRows } from './decision-rows.ts';
@@ -51,6 +51,7 @@ export function decisionSheet(
   scenario: Scenario,
   result: ScenarioResult,
   tasks: readonly Task[],
+  states?: States,
 ) {
   const words = WORDS[names.language];
   const stops = stopsOf(names, result);
@@ -71,7 +72,7 @@ export function decisionSheet(
       {
         kind: 'timeline',
         heading: words.timeline,
-        chart: chartOf(model, names, scenario, result, stops, tasks),
+        chart: chartOf(model, names, scenario, result, stops, tasks, states),
       },
       { kind: 'facts', facts: [{ label: words.startsWhen, lines: frame.startsWhen }] },
       { kind: 'text', text: notes.join(' ') },
@@ -87,7 +88,7 @@ export function decisionSheet(
 }
 
 /** So many parts are told beside the processes: who leads looks at processes. */
-const PARTS = 15;
+const PARTS = 6;
 
 /** The processes that stop, and of all else what is down longest, by moment. */
 function mostOf(stops: readonly Stop[], { until }: ScenarioResult): readonly Stop[] {

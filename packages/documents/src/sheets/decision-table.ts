@@ -46,7 +46,7 @@ const WORDS: Words<{
 /** What must be decided, with room to write who decided what and when. */
 export function decisionTable(names: Names, rows: readonly DecisionRow[]): Table {
   const words = WORDS[names.language];
-  const widths = ['10mm', '42mm', '1.4fr', '1.2fr', '1.3fr', '44mm'] as const;
+  const widths = ['10mm', '40mm', '1.2fr', '0.9fr', '1.5fr', '58mm'] as const;
   return {
     kind: 'table',
     heading: words.heading,
@@ -58,7 +58,11 @@ export function decisionTable(names: Names, rows: readonly DecisionRow[]): Table
         ...(names.start === undefined ? [[{ write: 'clock' }] as Text] : []),
         ...row.momentNotes.map((note): Text => [{ small: note }]),
       ],
-      [[{ big: row.what }], ...row.options.map((option): Text => [{ write: 'box' }, `${option}`])],
+      [
+        [{ big: row.what }],
+        ...row.notes.map((note): Text => [{ small: note }]),
+        ...row.options.map((option): Text => [{ write: 'box' }, `${option}`]),
+      ],
       whoLines(names, row),
       row.otherwise,
       decided(names, row),
@@ -72,7 +76,10 @@ function whoLines(names: Names, { who }: DecisionRow): readonly Text[] {
   if (who.length === 0) return [[`${words.nobody} `, { write: 'long' }]];
   return who.flatMap((reach, i) => {
     const name: readonly Piece[] = [...(i > 0 ? [`${words.orElse} `] : []), { strong: reach.name }];
-    return reach.means.length === 0 ? [name] : [name, smallMeans(names, reach)];
+    // Whom to call first; the sheet of contacts has the others.
+    return i > 0 || reach.means.length === 0
+      ? [name]
+      : [name, smallMeans(names, { ...reach, means: reach.means.slice(0, 1) })];
   });
 }
 

@@ -1,8 +1,8 @@
 import { list, type Model, type Plan, type Scenario, type Words } from '@waakvlam/analysis';
 import { type Names, nameOf, titleOf } from '../names.ts';
 import { shorten } from '../plain.ts';
-import { after, dateWords } from './calendar.ts';
 import { startWords } from './clock.ts';
+import { editionOf } from './edition.ts';
 import type { Sheet } from './sheet.ts';
 import { fullMoment } from './when.ts';
 
@@ -18,10 +18,7 @@ export interface Frame {
 }
 
 const WORDS: Words<{
-  readonly version: (version: string) => string;
-  readonly draft: string;
-  readonly reviewed: (date: string) => string;
-  readonly reviewBy: (date: string) => string;
+  readonly others: (count: number) => string;
   readonly fails: (what: readonly string[], from: string, until: string | undefined) => string;
   readonly absent: (
     share: string,
@@ -31,10 +28,7 @@ const WORDS: Words<{
   ) => string;
 }> = {
   en: {
-    version: (version) => `version ${version}`,
-    draft: 'DRAFT',
-    reviewed: (date) => `reviewed ${date}`,
-    reviewBy: (date) => `after ${date} still usable: check the numbers first`,
+    others: (count) => `${count} more`,
     fails: (what, from, until) =>
       [
         list(what, 'en'),
@@ -45,10 +39,7 @@ const WORDS: Words<{
       `${share} of ${list(roles, 'en')} absent from ${from}${until === undefined ? '' : ` until ${until}`}`,
   },
   nl: {
-    version: (version) => `versie ${version}`,
-    draft: 'CONCEPT',
-    reviewed: (date) => `herzien ${date}`,
-    reviewBy: (date) => `na ${date} nog bruikbaar: controleer eerst de nummers`,
+    others: (count) => `nog ${count}`,
     fails: (what, from, until) =>
       [
         list(what, 'nl'),
@@ -76,14 +67,6 @@ export function frameOf(model: Model, names: Names, scenario: Scenario): Frame {
   const organisation = model.organisations.find(
     ({ id }) => id === (scenario.organisation ?? plan?.organisation),
   );
-  const edition: string[] = [];
-  if (plan?.status === 'draft') edition.push(words.draft);
-  if (plan?.version !== undefined) edition.push(words.version(shorten(plan.version, 20)));
-  if (plan?.reviewed !== undefined) {
-    edition.push(words.reviewed(dateWords(plan.reviewed, language)));
-    const next = plan.reviewEvery === undefined ? undefined : after(plan.reviewed, plan.reviewEvery);
-    if (next !== undefined) edition.push(words.reviewBy(dateWords(next, language)));
-  }
   const until = (seconds: number | undefined) =>
     seconds === undefined ? undefined : fullMoment(seconds, names);
   return {
@@ -93,13 +76,16 @@ export function frameOf(model: Model, names: Names, scenario: Scenario): Frame {
       organisation: organisation && shorten(nameOf(organisation), 60),
       plan: plan && shorten(nameOf(plan), 60),
       classification: plan?.classification && shorten(plan.classification, 18),
-      edition,
+      edition: plan === undefined ? [] : editionOf(plan, language),
       start: names.start && startWords(names.start, language),
     },
     startsWhen: [
       ...together(scenario.failures, ({ from, until }) => `${from} ${until}`).map((same) =>
         words.fails(
-          same.map(({ component }) => titleOf(names, component)),
+          someOf(
+            same.map(({ component }) => titleOf(names, component)),
+            words.others,
+          ),
           fullMoment(same[0].from, names),
           until(same[0].until),
         ),
@@ -107,13 +93,24 @@ export function frameOf(model: Model, names: Names, scenario: Scenario): Frame {
       ...together(scenario.absences, ({ share, from, until }) => `${share} ${from} ${until}`).map((same) =>
         words.absent(
           `${same[0].share / 100} %`,
-          same.map(({ role }) => titleOf(names, role)),
+          someOf(
+            same.map(({ role }) => titleOf(names, role)),
+            words.others,
+          ),
           fullMoment(same[0].from, names),
           until(same[0].until),
         ),
       ),
     ],
   };
+}
+
+/** So many names stand in a sentence that is read in a hurry. */
+const NAMED = 5;
+
+/** Some names, and how many more there are. */
+function someOf(names: readonly string[], more: (count: number) => string): readonly string[] {
+  return names.length <= NAMED ? names : [...names.slice(0, NAMED - 1), more(names.length - NAMED + 1)];
 }
 
 /** What can be told in one sentence, in the order of the first of each. */

@@ -1,8 +1,8 @@
 import type { Informing, Model, Plan, Scenario, ScenarioResult, Words } from '@waakvlam/analysis';
 import { type Names, titleOf } from '../names.ts';
 import { shorten } from '../plain.ts';
-import { reachOf, smallMeans } from './reach.ts';
-import type { Table } from './sheet.ts';
+import { partiesWords } from './parties.ts';
+import type { Block, Table } from './sheet.ts';
 import type { Text } from './text.ts';
 import { howLong } from './when.ts';
 
@@ -11,6 +11,7 @@ const MOST_CHARACTERS = 240;
 
 const WORDS: Words<{
   readonly heading: string;
+  readonly reach: string;
   readonly columns: readonly [string, string, string, string, string, string];
   readonly within: (time: string) => string;
   readonly every: (time: string) => string;
@@ -19,6 +20,7 @@ const WORDS: Words<{
 }> = {
   en: {
     heading: 'Who must be told',
+    reach: 'How to reach them: the sheet of contacts.',
     columns: ['When', 'Who', 'How soon', 'Through', 'What', 'told'],
     within: (time) => `within ${time}`,
     every: (time) => `again every ${time}`,
@@ -27,6 +29,7 @@ const WORDS: Words<{
   },
   nl: {
     heading: 'Wie het moet weten',
+    reach: 'Hoe u hen bereikt: het blad Contacten.',
     columns: ['Als', 'Wie', 'Hoe snel', 'Waarlangs', 'Wat', 'verteld'],
     within: (time) => `binnen ${time}`,
     every: (time) => `daarna elke ${time}`,
@@ -45,10 +48,14 @@ export function informTable(
   plan: Plan | undefined,
   scenario: Scenario,
   result: ScenarioResult,
-): readonly Table[] {
+): readonly Block[] {
   const words = WORDS[names.language];
   const rows = (on: string, informs: readonly Informing[]) =>
-    informs.map((informing) => rowOf(names, result, on, informing));
+    informs.map((informing): Table['rows'][number] => [
+      [on],
+      ...informCells(model, names, informing),
+      [[{ write: 'box' }, ' ', { write: 'clock' }]],
+    ]);
   const stopped = new Set(result.disruptions.map(({ process }) => process));
   const processes = model.components
     .filter((one) => one.kind === 'process')
@@ -71,37 +78,26 @@ export function informTable(
           rows: all,
           empty: '',
         },
+        { kind: 'text', text: words.reach },
       ];
 }
 
-function rowOf(
+/** Who, how soon and how often, along which way, and what. */
+export function informCells(
+  model: Model,
   names: Names,
-  result: ScenarioResult,
-  on: string,
-  informing: Informing,
-): Table['rows'][number] {
+  { parties, within, over, through, every, text }: Informing,
+): readonly (readonly Text[])[] {
   const words = WORDS[names.language];
-  const { parties, within, over, through, every, text } = informing;
   const long = (seconds: number) => howLong(seconds, names.language);
+  const way = over === undefined ? '–' : titleOf(names, over);
   return [
-    [on],
-    parties.flatMap((id): readonly Text[] => {
-      const reach = reachOf(names, result, id, within ?? 0);
-      const name: Text = [{ strong: reach.name }];
-      return reach.means.length === 0 ? [name] : [name, smallMeans(names, reach)];
-    }),
+    [[{ strong: partiesWords(model, names, parties).join(', ') }]],
     [
       ...(within === undefined ? [] : [words.within(long(within))]),
       ...(every === undefined ? [] : [words.every(long(every))]),
     ],
-    [
-      through === undefined
-        ? over === undefined
-          ? '–'
-          : titleOf(names, over)
-        : shorten(through, MOST_CHARACTERS),
-    ],
+    [through === undefined ? way : shorten(through, MOST_CHARACTERS)],
     [text === undefined ? '–' : shorten(text, MOST_CHARACTERS)],
-    [[{ write: 'box' }, ' ', { write: 'clock' }]],
   ];
 }

@@ -46,6 +46,9 @@ const WORDS: Words<{
   },
 };
 
+/** On a sheet of more groups it does not stand what stops when: what follows stands in the groups. */
+const SHORT = 3;
+
 /** The sheet of one role (or person): what it does, in order of moment. `tasks` are that role's own. */
 export function roleSheet(
   names: Names,
@@ -77,6 +80,7 @@ export function roleSheet(
     kind: 'role',
     mode: 'read-do',
     landscape: false,
+    role,
     title,
     blocks: [
       {
@@ -91,11 +95,15 @@ export function roleSheet(
       ...groups,
       successors,
       reportTo(names, result, plan?.owner === role ? undefined : plan?.owner, title, ++number, last),
-      stopsTable(
-        names,
-        stopsOf(names, result).filter(({ isProcess }) => isProcess),
-        false,
-      ),
+      ...(groups.length > SHORT
+        ? []
+        : [
+            stopsTable(
+              names,
+              stopsOf(names, result).filter(({ isProcess }) => isProcess),
+              false,
+            ),
+          ]),
     ],
   } as const;
 }

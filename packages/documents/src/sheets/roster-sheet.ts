@@ -2,13 +2,13 @@ import {
   type Model,
   type RoleNeed,
   type RoleRoster,
-  type RosterBreak,
   type Scenario,
   type Seconds,
   staffing,
   type Words,
 } from '@waakvlam/analysis';
 import { type Names, titleOf } from '../names.ts';
+import { breakWords } from './break-words.ts';
 import { dayOf } from './clock.ts';
 import type { Frame } from './frame.ts';
 import type { Block, Fact, Table } from './sheet.ts';
@@ -21,6 +21,10 @@ const DAY = 24 * HOUR;
 const SHIFTS_WIDE = 8;
 /** So many posts stand on one page. */
 const POSTS_HIGH = 10;
+/** So few roles each have a roster of their own, also where it holds. */
+const FEW = 2;
+/** So many posts has a blank roster. */
+const BLANK_POSTS = 6;
 /** Taken where the plan states none; the sheet says so. */
 const SHIFT: Seconds = 8 * HOUR;
 
@@ -36,8 +40,6 @@ const WORDS: Words<{
   readonly breaks: string;
   readonly breaksOn: (day: number, why: string, before: number) => string;
   readonly holds: (days: number) => string;
-  readonly few: (asked: number, there: number) => string;
-  readonly over: (asked: string, allowed: string) => string;
   readonly post: (number: number) => string;
   readonly posts: string;
   readonly place: string;
@@ -46,9 +48,12 @@ const WORDS: Words<{
   readonly times: string;
   readonly short: string;
   readonly more: (count: number) => string;
-  readonly hours: (count: number) => string;
   readonly rules: string;
   readonly nobody: string;
+  readonly holding: string;
+  readonly holdingColumns: readonly [string, string, string];
+  readonly blank: string;
+  readonly role: string;
 }> = {
   en: {
     title: 'Shift roster',
@@ -62,8 +67,6 @@ const WORDS: Words<{
     breaks: 'Breaks',
     breaksOn: (day, why, before) => `on day ${day}: ${why}. Have relief by day ${before}.`,
     holds: (days) => `not in ${days} days`,
-    few: (asked, there) => `${asked} needed at once, ${there} there`,
-    over: (asked, allowed) => `${asked} of work, ${allowed} allowed`,
     post: (number) => `post ${number}`,
     posts: 'Posts',
     place: 'place',
@@ -72,10 +75,13 @@ const WORDS: Words<{
     times: 'from – to',
     short: 'SHORT',
     more: (count) => `And ${count} posts more: on a second sheet.`,
-    hours: (count) => `${count}\u00a0h`,
     rules:
       'One name in one place. Overlap half an hour to hand over, spoken and written. Count travel as no rest.',
     nobody: 'No role has posts that say when they are filled.',
+    holding: 'Rosters that hold',
+    holdingColumns: ['Role', 'Needed', 'Breaks'],
+    blank: 'Blank roster: copy it for each role',
+    role: 'Role',
   },
   nl: {
     title: 'Rooster',
@@ -90,8 +96,6 @@ const WORDS: Words<{
     breaks: 'Breekt',
     breaksOn: (day, why, before) => `op dag ${day}: ${why}. Regel aflossing voor dag ${before}.`,
     holds: (days) => `niet in ${days} dagen`,
-    few: (asked, there) => `${asked} tegelijk nodig, ${there} aanwezig`,
-    over: (asked, allowed) => `${asked} werk, ${allowed} toegestaan`,
     post: (number) => `post ${number}`,
     posts: 'Posten',
     place: 'plek',
@@ -100,9 +104,12 @@ const WORDS: Words<{
     times: 'van – tot',
     short: 'TEKORT',
     more: (count) => `En nog ${count} posten: op een tweede blad.`,
-    hours: (count) => `${count}\u00a0uur`,
     rules: 'Elke naam op één plek. Draag een half uur over, met woorden en op papier. Reistijd is geen rust.',
     nobody: 'Geen rol heeft posten met tijden erbij.',
+    holding: 'Roosters die het houden',
+    holdingColumns: ['Rol', 'Nodig', 'Breekt'],
+    blank: 'Leeg rooster: kopieer dit voor elke rol',
+    role: 'Rol',
   },
 };
 
@@ -120,14 +127,32 @@ export function rosterSheet(model: Model, names: Names, frame: Frame, scenario: 
     .filter(({ role }) => organisation(role) === scenario.organisation)
     .filter(({ role, held }) => (rosters.size > 0 ? rosters.has(role) : held.aroundTheClock > 0))
     .toSorted((a, b) => breakOf(rosters, a) - breakOf(rosters, b));
-  const blocks: readonly Block[] = shown.flatMap((need): readonly Block[] => [
-    { kind: 'heading', text: titleOf(names, need.role) },
-    { kind: 'facts', facts: roleFacts(names, need, rosters.get(need.role), days) },
-    rosterTable(names, need, rosters.get(need.role)),
-    ...(need.held.atOnce > POSTS_HIGH
-      ? [{ kind: 'text', text: words.more(need.held.atOnce - POSTS_HIGH) } as const]
-      : []),
-  ]);
+  const own =
+    shown.length <= FEW ? shown : shown.filter(({ role }) => rosters.get(role)?.breaks !== undefined);
+  const holding = shown.filter((need) => !own.includes(need));
+  const blocks: readonly Block[] = [
+    ...own.flatMap((need): readonly Block[] => [
+      { kind: 'heading', text: titleOf(names, need.role) },
+      { kind: 'facts', facts: roleFacts(names, need, rosters.get(need.role), days) },
+      rosterTable(names, postsOf(names, need, rosters.get(need.role))),
+      ...(need.held.atOnce > POSTS_HIGH
+        ? [{ kind: 'text', text: words.more(need.held.atOnce - POSTS_HIGH) } as const]
+        : []),
+    ]),
+    ...(holding.length === 0
+      ? []
+      : [
+          holdingTable(names, holding, rosters, days),
+          { kind: 'heading', text: words.blank } as const,
+          { kind: 'facts', facts: [{ label: words.role, lines: [[{ write: 'long' }]] }] } as const,
+          rosterTable(names, {
+            shift: SHIFT,
+            aroundTheClock: true,
+            posts: BLANK_POSTS,
+            there: () => BLANK_POSTS,
+          }),
+        ]),
+  ];
   return {
     ...frame.head,
     kind: 'roster',
@@ -174,23 +199,60 @@ function roleFacts(
   const told: Text =
     breaks === undefined
       ? words.holds(days)
-      : [{ strong: words.breaksOn(breaks.day, whyWords(names, breaks), Math.max(1, breaks.day - 2)) }];
+      : [
+          {
+            strong: words.breaksOn(
+              breaks.day,
+              breakWords(breaks, names.language),
+              Math.max(1, breaks.day - 2),
+            ),
+          },
+        ];
   return [needed, { label: words.breaks, lines: [told] }];
 }
 
-function whyWords(names: Names, breaks: RosterBreak): string {
+/** What is needed of each role that holds: no more than a line, since anybody can fill in its roster. */
+function holdingTable(names: Names, needs: readonly RoleNeed[], rosters: Rosters, days: number): Table {
   const words = WORDS[names.language];
-  if (breaks.kind === 'people') return words.few(breaks.asked, breaks.there);
-  const said = (amount: number) =>
-    breaks.limit.kind === 'hours' ? words.hours(Math.round(amount / HOUR)) : `${amount}`;
-  return words.over(said(breaks.asked), said(breaks.allowed));
+  return {
+    kind: 'table',
+    heading: words.holding,
+    columns: words.holdingColumns.map((head, i) => ({ head, width: (['1.2fr', '2fr', '1fr'] as const)[i]! })),
+    rows: needs.map((need) => {
+      const roster = rosters.get(need.role);
+      const [needed] = roleFacts(names, need, roster, days);
+      return [
+        [[{ strong: titleOf(names, need.role) }]],
+        needed?.lines ?? [],
+        [roster === undefined ? '–' : words.holds(days)],
+      ];
+    }),
+    empty: '',
+  };
 }
 
-function rosterTable(names: Names, { role, held }: RoleNeed, roster: RoleRoster | undefined): Table {
-  const words = WORDS[names.language];
+/** What a roster is written for. */
+interface Posts {
+  readonly shift: Seconds;
+  readonly aroundTheClock: boolean;
+  readonly posts: number;
+  /** How many people there are on a day, at most as many as posts matter. */
+  readonly there: (day: number) => number;
+}
+
+function postsOf(names: Names, { role, held }: RoleNeed, roster: RoleRoster | undefined): Posts {
   const declared = names.components.get(role);
-  const shift = (declared?.kind === 'role' ? declared.shift : undefined) ?? SHIFT;
-  const perDay = held.aroundTheClock === 0 ? 1 : Math.max(1, Math.ceil(DAY / Math.max(shift, HOUR)));
+  return {
+    shift: (declared?.kind === 'role' ? declared.shift : undefined) ?? SHIFT,
+    aroundTheClock: held.aroundTheClock > 0,
+    posts: held.atOnce,
+    there: (day) => roster?.days[day - 1]?.people ?? held.atOnce,
+  };
+}
+
+function rosterTable(names: Names, { shift, aroundTheClock, posts: atOnce, there }: Posts): Table {
+  const words = WORDS[names.language];
+  const perDay = aroundTheClock ? Math.max(1, Math.ceil(DAY / Math.max(shift, HOUR))) : 1;
   const days = Math.max(1, Math.floor(SHIFTS_WIDE / perDay));
   const shifts = Array.from({ length: days * perDay }, (_, i) => ({
     day: Math.floor(i / perDay) + 1,
@@ -201,8 +263,7 @@ function rosterTable(names: Names, { role, held }: RoleNeed, roster: RoleRoster 
       names.start === undefined ? words.day(day) : dayOf(names.start, (day - 1) * DAY, names.language);
     return perDay === 1 ? called : `${called}, ${words.shiftNumber(number)}`;
   };
-  const posts = Array.from({ length: Math.min(held.atOnce, POSTS_HIGH) }, (_, i) => i + 1);
-  const people = (day: number) => roster?.days[day - 1]?.people ?? held.atOnce;
+  const posts = Array.from({ length: Math.min(atOnce, POSTS_HIGH) }, (_, i) => i + 1);
   return {
     kind: 'table',
     heading: words.posts,
@@ -215,7 +276,7 @@ function rosterTable(names: Names, { role, held }: RoleNeed, roster: RoleRoster 
       ...posts.map((post): Table['rows'][number] => [
         [words.post(post)],
         ...shifts.map(({ day }): readonly Text[] =>
-          post > people(day) ? [[{ strong: words.short }]] : [[{ write: 'cell' }]],
+          post > there(day) ? [[{ strong: words.short }]] : [[{ write: 'cell' }]],
         ),
       ]),
     ],

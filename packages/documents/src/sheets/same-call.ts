@@ -1,4 +1,4 @@
-import type { Consequence, Decision, Seconds } from '@waakvlam/analysis';
+import type { Consequence, Decision, Part, Seconds } from '@waakvlam/analysis';
 
 /**
  * Decisions that are one call for whoever makes it, such as moving to one fallback for two processes: by the same
@@ -23,9 +23,15 @@ function together(a: Decision, b: Decision): Decision {
     takes: Math.max(a.takes, b.takes),
     tooLate: a.tooLate || b.tooLate,
     latest: smallest(a.latest, b.latest),
+    instead: eachOnce([...a.instead, ...b.instead]),
     ifLate: both(a.ifLate, b.ifLate),
     ifNever: both(a.ifNever, b.ifNever),
   };
+}
+
+/** Parts, each once. */
+function eachOnce(parts: readonly Part[]): readonly Part[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }
 
 function smallest(a: Seconds | undefined, b: Seconds | undefined): Seconds | undefined {

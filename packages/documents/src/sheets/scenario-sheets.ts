@@ -1,4 +1,4 @@
-import type { Id, Model, PlanLanguage, ScenarioResult } from '@waakvlam/analysis';
+import type { Id, Model, PlanLanguage, ScenarioResult, States } from '@waakvlam/analysis';
 import { namesOf } from '../names.ts';
 import type { Start } from './clock.ts';
 import { contactSheet } from './contact-sheet.ts';
@@ -19,6 +19,8 @@ export interface SheetOptions {
   readonly language?: PlanLanguage | undefined;
   /** When it began: the sheets then say the time of the clock beside the time from T0. */
   readonly start?: Start | undefined;
+  /** What everything does in the run of the result: the time line then shows also what works on what runs out. */
+  readonly states?: States | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface SheetOptions {
 export function scenarioSheets(
   model: Model,
   result: ScenarioResult,
-  { language, start }: SheetOptions = {},
+  { language, start, states }: SheetOptions = {},
 ): readonly Sheet[] {
   const scenario = model.scenarios.find(({ id }) => id === result.scenario);
   if (scenario === undefined) return [];
@@ -42,7 +44,7 @@ export function scenarioSheets(
   const roles = new Set<Id>(tasks.flatMap(({ by }) => by[0] ?? []));
   const asking = { model, names, plan, scenario, result, tasks, stops: stopsOf(names, result) };
   const pack: readonly (readonly [string, Draft])[] = [
-    ['decisions', decisionSheet(model, names, frame, scenario, result, tasks)],
+    ['decisions', decisionSheet(model, names, frame, scenario, result, tasks, states)],
     ['first-hour', firstHour(asking, frame)],
     ['later', laterOn(asking, frame)],
     ...[...roles].map((role): readonly [string, Draft] => {

@@ -37,6 +37,7 @@ export const MODES: Words<Record<Mode, { readonly name: string; readonly hint: s
     },
     'look-up': { name: 'Look up', hint: '' },
     write: { name: 'Write', hint: '' },
+    report: { name: 'Report', hint: '' },
   },
   nl: {
     'read-do': { name: 'Lees – doe', hint: 'Lees één stap, doe hem, vink hem af. Dan de volgende.' },
@@ -50,6 +51,7 @@ export const MODES: Words<Record<Mode, { readonly name: string; readonly hint: s
     },
     'look-up': { name: 'Opzoeken', hint: '' },
     write: { name: 'Opschrijven', hint: '' },
+    report: { name: 'Rapport', hint: '' },
   },
 };
 

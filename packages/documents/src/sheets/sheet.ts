@@ -2,21 +2,31 @@
  * A sheet of paper as plain data: every word that is on it, in its language, and nothing of how it looks.
  * Every format (PDF, HTML, Markdown) is made from this and nothing else.
  */
-import type { PlanLanguage } from '@waakvlam/analysis';
+import type { Id, PlanLanguage } from '@waakvlam/analysis';
 import type { Chart } from './chart.ts';
 import type { Text } from './text.ts';
 
-export type SheetKind = 'front' | 'decisions' | 'team' | 'role' | 'contacts' | 'roster' | 'log' | 'component';
+export type SheetKind =
+  | 'front'
+  | 'decisions'
+  | 'team'
+  | 'role'
+  | 'contacts'
+  | 'roster'
+  | 'log'
+  | 'component'
+  | 'report'
+  | 'card';
 
 /**
  * A sheet with its way of using it. To read and do, and to do and confirm, have items of their own, so that no sheet
- * can mix the two.
+ * can mix the two. A report is read in peace time: it has no T0, and no room to write a log on.
  */
 export type Sheet = Head &
   (
     | { readonly mode: 'read-do'; readonly blocks: readonly (Block | Steps | Report)[] }
     | { readonly mode: 'do-confirm'; readonly blocks: readonly (Block | Checks | Report)[] }
-    | { readonly mode: 'decide' | 'look-up' | 'write'; readonly blocks: readonly Block[] }
+    | { readonly mode: 'decide' | 'look-up' | 'write' | 'report'; readonly blocks: readonly Block[] }
   );
 
 export type Mode = Sheet['mode'];
@@ -31,6 +41,8 @@ interface Head {
   readonly landscape: boolean;
   /** Whose sheet it is, or what. */
   readonly title: string;
+  /** The role (or person) whose it is, of a sheet that one role holds. */
+  readonly role?: Id | undefined;
   /** The scenario. */
   readonly subject: string;
   readonly organisation?: string | undefined;
@@ -71,6 +83,8 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Text[])[])[];
   /** What is said in its place if there are no rows. */
   readonly empty: string;
+  /** In smaller type: to look things up in at a desk, not to work from. */
+  readonly dense?: boolean | undefined;
 }
 
 export interface Column {

@@ -1,6 +1,7 @@
-import { type Action, type Decision, list, type Words } from '@waakvlam/analysis';
-import { type Names, titleOf } from '../names.ts';
+import { type Action, type Curtailing, type Decision, list, type Words } from '@waakvlam/analysis';
+import { type Names, partWords, titleOf } from '../names.ts';
 import { consequenceWords } from './consequence-words.ts';
+import { gainWords } from './curtail-words.ts';
 import { mandateWords } from './mandate-words.ts';
 import { needsWords } from './needs-words.ts';
 import type { Fact } from './sheet.ts';
@@ -12,6 +13,9 @@ const WORDS: Words<{
   readonly ifNever: string;
   readonly ifLate: string;
   readonly ifNot: string;
+  readonly instead: string;
+  readonly noneOf: string;
+  readonly gains: string;
   readonly tooLate: (until: string) => Fact;
   readonly margin: (latest: string) => Fact;
   readonly known: (since: string) => Fact;
@@ -30,8 +34,11 @@ const WORDS: Words<{
     ifNever: 'If nobody acts',
     ifLate: 'If not in time',
     ifNot: 'If not',
+    instead: 'Or instead',
+    noneOf: 'If none is called on',
+    gains: 'What it gains',
     tooLate: (until) => ({ label: 'A gap stays', lines: [`ready at ${until} at the earliest`] }),
-    margin: (latest) => ({ label: 'Margin', lines: [`until ${latest}, if all the rest is in time`] }),
+    margin: (latest) => ({ label: 'Margin', lines: [`until ${latest}, if the rest is in time`] }),
     known: (since) => ({ label: 'Can be known from', lines: [since] }),
     takes: (time, ready) => ({ label: 'Takes', lines: [`${time}; needed at ${ready}`] }),
     within: (time) => ({ label: 'Be done within', lines: [time] }),
@@ -48,8 +55,11 @@ const WORDS: Words<{
     ifNever: 'Doet niemand iets',
     ifLate: 'Lukt het niet op tijd',
     ifNot: 'Lukt het niet',
+    instead: 'Of anders',
+    noneOf: 'Wordt er geen ingezet',
+    gains: 'Wat het oplevert',
     tooLate: (until) => ({ label: 'Er blijft een gat', lines: [`op zijn vroegst klaar op ${until}`] }),
-    margin: (latest) => ({ label: 'Speling', lines: [`tot ${latest}, als al het andere op tijd is`] }),
+    margin: (latest) => ({ label: 'Speling', lines: [`tot ${latest}, als de rest op tijd is`] }),
     known: (since) => ({ label: 'Te weten vanaf', lines: [since] }),
     takes: (time, ready) => ({ label: 'Duurt', lines: [`${time}; nodig op ${ready}`] }),
     within: (time) => ({ label: 'Klaar binnen', lines: [time] }),
@@ -68,15 +78,17 @@ const WORDS: Words<{
 export function factsOf(names: Names, task: Task): readonly Fact[] {
   const { language } = names;
   const words = WORDS[language];
-  const { why, action, decision } = task;
+  const { why, action, decision, curtailing } = task;
   const facts: Fact[] = [];
-  if (why === 'trigger' || why === 'sign') {
+  if (why === 'trigger' || why === 'sign' || why === 'curtail') {
     const lines = (action?.when ?? []).map((trigger) => triggerWords(names, trigger));
     facts.push({ label: why === 'sign' ? words.sign : words.because, lines });
   }
   if (decision !== undefined) facts.push(...decisionFacts(names, decision));
+  if (curtailing !== undefined) facts.push(...curtailFacts(names, curtailing));
   if (action !== undefined) facts.push(...actionFacts(names, action));
-  if (action?.within !== undefined) {
+  // Of what is cut back the moment is the latest: until then is all the time there is.
+  if (action?.within !== undefined && curtailing === undefined) {
     const time = howLong(action.within, language);
     facts.push(why === 'after' ? words.afterEnd(time) : words.within(time));
   }
@@ -121,14 +133,25 @@ function sameBegins({ ifLate, ifNever }: Decision): boolean {
   return begins(ifNever).join() === begins(ifLate).join();
 }
 
+function curtailFacts(names: Names, curtailing: Curtailing): readonly Fact[] {
+  const words = WORDS[names.language];
+  const never = consequenceWords(names, curtailing.ifNever, 3);
+  return [
+    { label: words.gains, lines: gainWords(names, curtailing) },
+    ...(never.length > 0 ? [{ label: words.ifNever, lines: never }] : []),
+  ];
+}
+
 function decisionFacts(names: Names, decision: Decision): readonly Fact[] {
   const { language } = names;
   const words = WORDS[language];
   const never = consequenceWords(names, decision.ifNever, 3);
   if (decision.automatically) return never.length > 0 ? [{ label: words.ifNot, lines: never }] : [];
   const facts: Fact[] = [];
-  if (never.length > 0) facts.push({ label: words.ifNever, lines: never });
-  const late = consequenceWords(names, decision.ifLate, 2);
+  const others = decision.instead.map((part) => partWords(names, part));
+  if (others.length > 0) facts.push({ label: words.instead, lines: [list(others, language)] });
+  if (never.length > 0) facts.push({ label: others.length > 0 ? words.noneOf : words.ifNever, lines: never });
+  const late = consequenceWords(names, decision.ifLate, 1);
   if (late.length > 0 && !sameBegins(decision)) facts.push({ label: words.ifLate, lines: late });
   if (decision.tooLate) facts.push(words.tooLate(when(decision.decideBy + decision.takes, names)));
   else if (decision.takes > 0) {

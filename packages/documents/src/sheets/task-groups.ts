@@ -20,7 +20,15 @@ const WORDS: Words<{
   readonly reach: string;
 }> = {
   en: {
-    lead: { decide: 'Decide by', check: 'By itself at', trigger: 'At', start: 'At', sign: '', after: '' },
+    lead: {
+      decide: 'Decide by',
+      curtail: 'At the latest at',
+      check: 'By itself at',
+      trigger: 'At',
+      start: 'At',
+      sign: '',
+      after: '',
+    },
     atOnce: 'At once',
     onSign: 'On this sign',
     afterwards: 'When it is over',
@@ -30,7 +38,15 @@ const WORDS: Words<{
     reach: 'Reach',
   },
   nl: {
-    lead: { decide: 'Beslis voor', check: 'Vanzelf op', trigger: 'Op', start: 'Op', sign: '', after: '' },
+    lead: {
+      decide: 'Beslis voor',
+      curtail: 'Uiterlijk op',
+      check: 'Vanzelf op',
+      trigger: 'Op',
+      start: 'Op',
+      sign: '',
+      after: '',
+    },
     atOnce: 'Meteen',
     onSign: 'Bij dit teken',
     afterwards: 'Als het voorbij is',

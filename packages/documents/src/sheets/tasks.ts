@@ -1,5 +1,6 @@
 import {
   type Action,
+  type Curtailing,
   compare,
   type Decision,
   type Id,
@@ -16,16 +17,18 @@ import { sameCalls } from './same-call.ts';
  * Something that somebody does in a scenario, and when.
  * - `decide`: call on a reserve. `check`: see that a reserve comes on by itself.
  * - `trigger`: because of what happens then. `sign`: when people see it happen; the calculation does not know when.
+ * - `curtail`: cut back the use of stores, so that they last longer.
  * - `start`: at once. `after`: when it is over.
  */
 export interface Task {
-  readonly why: 'decide' | 'check' | Occasion['why'];
+  readonly why: 'decide' | 'check' | 'curtail' | Occasion['why'];
   /** Seconds from T0; negative before it. */
   readonly at: number;
   /** More moments at which the same has to be done. */
   readonly alsoAt: readonly number[];
   readonly action?: Action | undefined;
   readonly decision?: Decision | undefined;
+  readonly curtailing?: Curtailing | undefined;
   /** Of the decision, on every sheet the same. */
   readonly letter?: string | undefined;
   /** Who does it, in order; nobody where the plan names nobody. */
@@ -55,7 +58,14 @@ export function tasksOf(
     for (const action of its) tasks.push({ ...base, action, by: doersOf(action) });
     if (its.length === 0) tasks.push({ ...base, by: ownersOf(names, decision.reserve) });
   }
+  const cut = new Map(result.curtailings.map((one) => [one.action, one]));
   for (const action of model.actions) {
+    const curtailing = cut.get(action.id);
+    if (curtailing !== undefined) {
+      const { at } = curtailing;
+      tasks.push({ why: 'curtail', at, alsoAt: [], action, curtailing, by: doersOf(action) });
+      continue;
+    }
     const occasion = occasionOf(action, scenario, result);
     if (occasion !== undefined) tasks.push({ ...occasion, action, by: doersOf(action) });
   }
@@ -64,9 +74,9 @@ export function tasksOf(
 
 /** With a letter for whatever is decided, A first: calls on reserves, and what the plan asks. */
 function lettered(tasks: readonly Task[]): readonly Task[] {
-  const letters = new Map<Decision | Action, string>();
+  const letters = new Map<Decision | Curtailing | Action, string>();
   return tasks.map((task) => {
-    const decided = task.why === 'check' ? undefined : (task.decision ?? questionOf(task));
+    const decided = task.why === 'check' ? undefined : (task.decision ?? task.curtailing ?? questionOf(task));
     if (decided === undefined) return task;
     const letter = letters.get(decided) ?? letterOf(letters.size);
     letters.set(decided, letter);
@@ -103,7 +113,7 @@ function ownersOf(names: Names, reserve: Part): readonly Id[] {
   return [];
 }
 
-const ORDER: readonly Task['why'][] = ['decide', 'check', 'start', 'trigger', 'sign', 'after'];
+const ORDER: readonly Task['why'][] = ['decide', 'curtail', 'check', 'start', 'trigger', 'sign', 'after'];
 
 /** What has no moment of its own comes after what has. */
 const LAST: readonly Task['why'][] = ['sign', 'after'];

@@ -3,6 +3,7 @@ import type { Id, Measure, Model, Part, Plan, Scenario, ScenarioResult, Seconds 
 import { type Names, nameOf, partWords, titleOf } from '../names.ts';
 import { shorten } from '../plain.ts';
 import { processesOf } from './chart.ts';
+import { partiesWords } from './parties.ts';
 import type { Check, Fact } from './sheet.ts';
 import type { Stop } from './stops.ts';
 import { callsOf, type Task } from './tasks.ts';
@@ -167,14 +168,14 @@ export function decided({ names, tasks }: Asking): readonly Question[] {
 }
 
 /** Whether those know who must. */
-export function told({ names, plan, scenario }: Asking): readonly Question[] {
+export function told({ model, names, plan, scenario }: Asking): readonly Question[] {
   const words = TEAM_WORDS[names.language];
   return [...scenario.informs, ...(plan?.informs ?? [])]
     .toSorted((a, b) => (a.within ?? Number.MAX_SAFE_INTEGER) - (b.within ?? Number.MAX_SAFE_INTEGER))
     .map(
       ({ parties, within }): Question => ({
         who: words.chair,
-        question: words.told(parties.map((id) => titleOf(names, id)).join(', ')),
+        question: words.told(partiesWords(model, names, parties).join(', ')),
         expected: within === undefined ? undefined : words.within(howLong(within, names.language)),
         answer: [{ write: 'box' }, ' ', { write: 'clock' }],
       }),

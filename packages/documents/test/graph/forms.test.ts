@@ -10,6 +10,7 @@ import {
   type PlacedGraph,
   svg,
 } from '../../src/graph/index.ts';
+import { HOSTILE } from './hostile-texts.ts';
 import { all, made, meldkamer, ORGANISATION, points, withComponents } from './meldkamer.ts';
 import { xmlError, xmlNames } from './well-formed.ts';
 
@@ -201,24 +202,7 @@ describe('list', () => {
 });
 
 describe('hostile text', () => {
-  const texts: Readonly<Record<string, string>> = {
-    script: '</title></svg><script>alert(1)</script>',
-    quotes: `"]; evil -> boom [label="' onload='x`,
-    backslashes: 'a\\N\\G\\L\\\\',
-    trailing: 'eindigt op \\',
-    entities: '&eacute;&lt;b&gt;&#0;',
-    html: '<<table><tr><td>x</td></tr></table>>',
-    direction: 'Aggre\u202egaat\u2066',
-    escape: '\u001b[31mrood\u0000\u0007',
-    lines: 'een\r\ntwee\u2028drie',
-    surrogate: 'half \ud800 x\uffff',
-    emoji: 'vlam 🔥 '.repeat(4),
-    long: 'x'.repeat(10_000),
-    words: 'heel veel woorden '.repeat(600),
-    empty: '',
-  };
-
-  test.each(Object.entries(texts))('%s stays text in every form', async (_, text) => {
+  test.each(Object.entries(HOSTILE))('%s stays text in every form', async (_, text) => {
     const model = {
       ...withComponents(
         made('ict', 'GMS', { title: text, needs: all('Stroom') }),

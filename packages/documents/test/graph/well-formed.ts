@@ -3,7 +3,7 @@ export function xmlError(text: string): string | undefined {
   const bad = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(text);
   if (bad !== null) return `character U+${bad[0].codePointAt(0)!.toString(16)} at ${bad.index}`;
   const token =
-    /<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+="(?:[^<&"]|&(?:amp|lt|gt|quot|#39);)*")*)\s*(\/?)>|(?:[^<&>]|&(?:amp|lt|gt|quot|#39);)+/uy;
+    /<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+="(?:[^<&"]|&(?:amp|lt|gt|quot|#39);)*")*)\s*(\/?)>|(?:[^<&>]|&(?:amp|lt|gt|quot|#39);)+/uy;
   const open: string[] = [];
   let roots = 0;
   while (token.lastIndex < text.length) {
@@ -16,7 +16,7 @@ export function xmlError(text: string): string | undefined {
       if (name !== closes) return `</${closes}> closes <${name}>`;
     } else if (opens !== undefined) {
       if (open.length === 0) roots += 1;
-      const names = [...(attributes ?? '').matchAll(/\s([\w:-]+)="/g)].map((match) => match[1]);
+      const names = [...(attributes ?? '').matchAll(/\s([\w:.-]+)="/g)].map((match) => match[1]);
       if (new Set(names).size < names.length) return `an attribute twice in ${whole}`;
       if (empty === '') open.push(opens);
     } else if (open.length === 0 && whole.trim() !== '') return `text outside of the root: ${whole}`;
@@ -27,11 +27,11 @@ export function xmlError(text: string): string | undefined {
 
 /** Names of all elements and of all attributes of a well-formed text. */
 export function xmlNames(text: string): { readonly elements: Set<string>; readonly attributes: Set<string> } {
-  const tags = [...text.matchAll(/<([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)/g)];
+  const tags = [...text.matchAll(/<([\w:.-]+)((?:\s+[\w:.-]+="[^"]*")*)/g)];
   return {
     elements: new Set(tags.map((tag) => tag[1]!)),
     attributes: new Set(
-      tags.flatMap((tag) => [...tag[2]!.matchAll(/\s([\w:-]+)="/g)].map((found) => found[1]!)),
+      tags.flatMap((tag) => [...tag[2]!.matchAll(/\s([\w:.-]+)="/g)].map((found) => found[1]!)),
     ),
   };
 }

@@ -55,3 +55,31 @@ function isClosed(text: string, tokens: (text: string) => LexerResult['tokens'])
   }
   return depth === 0 && last === '}';
 }
+
+/** A word or sign, from and up to an offset. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The two last words or signs that begin before an offset, last first. No line above theirs is read. */
+export function lastPieces(
+  text: string,
+  offset: number,
+  tokens: (text: string) => LexerResult['tokens'],
+): readonly Piece[] {
+  const after = text.indexOf('\n', offset);
+  const until = after < 0 ? text.length : after;
+  for (let lines = 1, from = offset; ; lines *= 2) {
+    for (let line = 0; line < lines && from > 0; line++) from = text.lastIndexOf('\n', from - 2) + 1;
+    const before = tokens(text.slice(from, until)).filter(({ startOffset }) => from + startOffset < offset);
+    if (before.length < 2 && from > 0) continue;
+    return before
+      .slice(-2)
+      .reverse()
+      .map(({ startOffset, image }) => ({
+        start: from + startOffset,
+        end: from + startOffset + image.length,
+      }));
+  }
+}

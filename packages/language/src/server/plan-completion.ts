@@ -24,7 +24,7 @@ import { isWordOf } from '../keywords.ts';
 import { alike } from '../lowering/like.ts';
 import { rules } from '../rules/index.ts';
 import { isNameRule, wordsOf } from '../syntax/grammar-words.ts';
-import { type Part, partBefore } from './completion-part.ts';
+import { lastPieces, type Part, partBefore } from './completion-part.ts';
 import { type Fit, fitting } from './needed-things.ts';
 import { detailOf } from './outline.ts';
 import type { PlanServices } from './services.ts';
@@ -96,7 +96,7 @@ export class PlanCompletion extends DefaultCompletionProvider {
   private wordsBefore({ textDocument, tokenOffset }: CompletionContext): readonly string[] {
     const line = textDocument.positionAt(tokenOffset).line;
     const text = textDocument.getText().slice(textDocument.offsetAt({ line, character: 0 }), tokenOffset);
-    return this.lexer.tokenize(text, { mode: 'partial' }).tokens.map(({ image }) => image);
+    return this.tokens(text).map(({ image }) => image);
   }
 
   /** The same with what mostly follows, for editors that stop where something is to be filled in. */
@@ -223,12 +223,12 @@ export class PlanCompletion extends DefaultCompletionProvider {
     const root = this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.parseResult
       .value;
     if (!ast.isPlanFile(root)) return { head: '', start: 0 };
-    return partBefore(root, text, offset, (part) => this.lexer.tokenize(part, { mode: 'partial' }).tokens);
+    return partBefore(root, text, offset, this.tokens);
   }
 
   /** As Langium's own, but on the text as it stands: closing its braces for it would move the cursor out of them. */
   protected override backtrackToAnyToken(text: string, offset: number): CompletionBacktrackingInformation {
-    const [before, earlier] = this.lastTokens(text, offset);
+    const [before, earlier] = lastPieces(text, offset, this.tokens);
     if (before === undefined) return { nextTokenStart: offset, nextTokenEnd: offset };
     const inside = before.end > offset;
     const previous = inside ? earlier : before;
@@ -239,28 +239,7 @@ export class PlanCompletion extends DefaultCompletionProvider {
     };
   }
 
-  /** The two last words or signs that begin before an offset, last first. No line above theirs is read. */
-  private lastTokens(
-    text: string,
-    offset: number,
-  ): readonly { readonly start: number; readonly end: number }[] {
-    const after = text.indexOf('\n', offset);
-    const until = after < 0 ? text.length : after;
-    for (let lines = 1, from = offset; ; lines *= 2) {
-      for (let line = 0; line < lines && from > 0; line++) from = text.lastIndexOf('\n', from - 2) + 1;
-      const before = this.lexer
-        .tokenize(text.slice(from, until), { mode: 'partial' })
-        .tokens.filter(({ startOffset }) => from + startOffset < offset);
-      if (before.length < 2 && from > 0) continue;
-      return before
-        .slice(-2)
-        .reverse()
-        .map(({ startOffset, image }) => ({
-          start: from + startOffset,
-          end: from + startOffset + image.length,
-        }));
-    }
-  }
+  private readonly tokens = (text: string) => this.lexer.tokenize(text, { mode: 'partial' }).tokens;
 }
 
 /** The words of the fixed phrase that a word begins, such as `runs on`; the word alone where there is none. */

@@ -1,15 +1,6 @@
 /** The services of this folder in the shape in which Langium asks for them. */
 import type { PlanLanguage } from '@waakvlam/analysis';
-import {
-  type AstNode,
-  AstUtils,
-  CstUtils,
-  isLeafCstNode,
-  type LangiumDocument,
-  type LangiumSharedCoreServices,
-  URI,
-} from 'langium';
-import { AbstractSemanticTokenProvider, type LangiumServices, type SemanticTokenAcceptor } from 'langium/lsp';
+import { type AstNode, type LangiumDocument, URI } from 'langium';
 import {
   type CallHierarchyItem,
   type Hover,
@@ -19,24 +10,19 @@ import {
 } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import { parsePlan } from '../parse-plan.ts';
-import type { ParsedFile } from '../parsed-file.ts';
-import type { NamedThing } from '../symbols.ts';
 import { hierarchyItems, leaning, needed, type Shown } from './call-hierarchy.ts';
 import { codeLenses } from './code-lenses.ts';
 import { documentLinks } from './document-links.ts';
+import { fileOf } from './file-of.ts';
 import { foldings } from './folding.ts';
+import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
-import { keywordHover } from './keyword-hover.ts';
-import { nameHover } from './name-hover.ts';
 import { namedAt } from './named-at.ts';
 import { detailOf, symbolKindOf } from './outline.ts';
 import { definition, highlights, references } from './references.ts';
 import { rename } from './rename.ts';
-import { RULE_SCHEME, ruleCalled, ruleHover, rulePageAt } from './rule-page.ts';
 import { selectionRange } from './selection-ranges.ts';
-import { colouredIn } from './semantic-tokens.ts';
 import type { EditorServices } from './services.ts';
-import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything that is asked of a place in a file. */
 export function placeProviders(services: EditorServices) {
@@ -160,11 +146,6 @@ export function placeProviders(services: EditorServices) {
   };
 }
 
-/** A file as it was read, if its set has it. */
-function fileOf({ plans }: EditorServices, uri: string): ParsedFile | undefined {
-  return plans.PlanSets.filesOf(uri).find((file) => file.uri === uri);
-}
-
 /** The ranges around each of some places. */
 export function selectionRanges(document: LangiumDocument, positions: readonly Position[]) {
   const root = document.parseResult.value;
@@ -174,26 +155,6 @@ export function selectionRanges(document: LangiumDocument, positions: readonly P
       : undefined;
     return inner ?? { range: { start: position, end: position } };
   });
-}
-
-/** Every word, name and rule has something to tell. */
-function hoverAt(services: EditorServices, file: ParsedFile, offset: number): string | undefined {
-  const { PlanSets, LastResults } = services.plans;
-  const symbols = PlanSets.symbolsOf(file.uri);
-  const root = file.root.$cstNode;
-  const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
-  if (leaf === undefined || !isLeafCstNode(leaf)) return undefined;
-  const language = PlanSets.languageAt(leaf.astNode);
-  const word = keywordHover(services.Grammar, leaf, language);
-  if (word !== undefined) return word;
-  const thing = namedAt(symbols, file, offset)?.thing;
-  if (thing !== undefined) {
-    const facts = LastResults.of(file.uri)?.get(thing.id);
-    const model = () => PlanSets.setOf(file.uri).model;
-    return nameHover(thing, detailOf(services, thing.node), facts, model, PlanSets.languageAt(thing.node));
-  }
-  const rule = ast.isAcceptance(leaf.astNode) ? ruleCalled(leaf.text) : undefined;
-  return rule && ruleHover(rule, language);
 }
 
 function shown(services: EditorServices): Shown {
@@ -213,57 +174,3 @@ function isName(services: EditorServices, text: string): boolean {
   const [zone, ...others] = root.items;
   return mistakes.length === 0 && others.length === 0 && ast.isZone(zone) && zone.name === text;
 }
-
-/** Names in the colour of what they stand for. */
-export class PlanColours extends AbstractSemanticTokenProvider {
-  private readonly services: EditorServices;
-
-  constructor(services: EditorServices & LangiumServices) {
-    super(services);
-    this.services = services;
-  }
-
-  protected override highlightElement(node: AstNode, acceptor: SemanticTokenAcceptor): void {
-    const { PlanSets } = this.services.plans;
-    const uri = AstUtils.getDocument(node).uri.toString();
-    const file = fileOf(this.services, uri);
-    if (file === undefined) return;
-    for (const { cst, type, modifier } of colouredIn(node, file, PlanSets.symbolsOf(uri)))
-      acceptor({ cst, type, modifier });
-  }
-}
-
-/** Declarations of all sets of the workspace. */
-export function symbolProvider(shared: EditorServices['shared'], services: () => EditorServices) {
-  return {
-    getSymbols({ query }: { readonly query: string }) {
-      return [
-        ...workspaceSymbols(
-          thingsOf(shared, services()),
-          query,
-          (wanted, name) => shared.lsp.FuzzyMatcher.match(wanted, name),
-          ({ node }) => symbolKindOf(node),
-        ),
-      ];
-    },
-  };
-}
-
-function* thingsOf(shared: LangiumSharedCoreServices, { plans }: EditorServices): Generator<NamedThing> {
-  const seen = new Set<unknown>();
-  for (const { uri } of shared.workspace.LangiumDocuments.all) {
-    const symbols = plans.PlanSets.symbolsOf(uri.toString());
-    if (seen.has(symbols)) continue;
-    seen.add(symbols);
-    yield* symbols.things;
-  }
-}
-
-/** Pages that the server itself writes: what a rule is for. */
-export const rulePages = {
-  schemes: [RULE_SCHEME],
-  async provideTextDocumentContent({ uri }: { readonly uri: string }) {
-    const text = rulePageAt(uri);
-    return text === undefined ? undefined : { text };
-  },
-};

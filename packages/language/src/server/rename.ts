@@ -1,12 +1,13 @@
 /** Giving a thing another name, in all files, so that every name goes on meaning what it meant. */
-import type { Words } from '@waakvlam/analysis';
+import type { Id, Words } from '@waakvlam/analysis';
 import type { CstNode } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import type { ParsedFile } from '../parsed-file.ts';
 import { idOf, type NamedThing, type Symbols } from '../symbols.ts';
 import { quote } from '../syntax/quote.ts';
-import { declarationsOf, meaningOf, prefixesOf, usesOf } from './named-at.ts';
+import { declarationsOf, meaningOf, prefixesOf } from './named-at.ts';
+import { readersIn } from './pattern-readers.ts';
 import { type WrittenName, writtenNames } from './written-names.ts';
 
 /** The changes by file, or why it cannot be. */
@@ -44,52 +45,56 @@ export function rename(
   for (const place of declarationsOf(files, thing)) write(place, place, name);
   for (const { file, prefix } of ast.isOrganisation(thing.node) ? prefixesOf(files, thing) : [])
     write(file, prefix, name);
-  for (const { file, name: use } of usesOf(files, symbols, thing)) {
-    if (use.organisation !== undefined || means(symbols, file, use, name, thing)) {
-      write(file, use.name, name);
-      continue;
+  const readers = readersIn(files, symbols);
+  const later = meaningAfter(symbols, thing, name);
+  for (const file of files) {
+    for (const use of [...named(file, thing.name), ...named(file, name)]) {
+      const isOf = meaningOf(symbols, file, use)?.node === thing.node;
+      if (use.organisation !== undefined) {
+        if (isOf) write(file, use.name, name);
+        continue;
+      }
+      const written = isOf ? name : use.text;
+      const read = [...readers(use.container, file)].map((from) => {
+        const now = symbols.resolve(use.text, from, use.type);
+        const meant = now.kind === 'found' ? now.thing : undefined;
+        return { meant, isKept: meant === undefined || later(written, from, use.type) === meant };
+      });
+      if (read.every(({ isKept }) => isKept)) {
+        if (isOf) write(file, use.name, name);
+        continue;
+      }
+      const [meant, ...others] = new Set(read.map((one) => one.meant));
+      if (meant?.organisation === undefined || others.length > 0) return { refused: wouldMeanOther(name) };
+      write(file, use.whole, idAfter(meant, thing, name));
     }
-    if (thing.organisation === undefined) return { refused: wouldMeanOther(name) };
-    write(file, use.whole, to);
-  }
-  for (const { file, use, meant } of othersCalled(files, symbols, name, thing)) {
-    if (meant.organisation === undefined) return { refused: wouldMeanOther(name) };
-    const isOfRenamed = ast.isOrganisation(thing.node) && meant.organisation === thing.name;
-    write(file, use.whole, isOfRenamed ? idOf(name, meant.name) : meant.id);
   }
   return { changes };
 }
 
-/** Whether a plain name, as the new one of a thing, would mean that thing where another name of it stands now. */
-function means(
-  symbols: Symbols,
-  file: ParsedFile,
-  { container, type }: WrittenName,
-  name: string,
-  thing: NamedThing,
-): boolean {
-  const from = symbols.homes.of(container, file.uri);
-  if (from === thing.organisation) return true;
-  const other = symbols.resolve(name, from, type);
-  return other.kind !== 'found' && other.kind !== 'ambiguous';
+function named({ root }: ParsedFile, name: string): readonly WrittenName[] {
+  return writtenNames(root).get(name) ?? [];
 }
 
-/** Plain names that mean another thing of the new name, and would no longer do so. */
-function othersCalled(
-  files: readonly ParsedFile[],
-  symbols: Symbols,
-  name: string,
-  thing: NamedThing,
-): { readonly file: ParsedFile; readonly use: WrittenName; readonly meant: NamedThing }[] {
-  return files.flatMap((file) =>
-    (writtenNames(file.root).get(name) ?? []).flatMap((use) => {
-      const meant = meaningOf(symbols, file, use);
-      const isOwn = meant?.organisation === symbols.homes.of(use.container, file.uri);
-      const fits = ast.reflection.isSubtype(thing.node.$type, use.type);
-      if (meant === undefined || use.organisation !== undefined || isOwn || !fits) return [];
-      return [{ file, use, meant }];
-    }),
-  );
+/** The id that something has once a thing is called otherwise. */
+function idAfter(one: NamedThing, thing: NamedThing, name: string): string {
+  if (one.node === thing.node) return idOf(thing.organisation, name);
+  const isIn = ast.isOrganisation(thing.node) && one.organisation === thing.name;
+  return isIn ? idOf(name, one.name) : one.id;
+}
+
+/** What a plain name means once a thing is called otherwise. */
+function meaningAfter(symbols: Symbols, thing: NamedThing, newName: string) {
+  const called = (name: string): readonly NamedThing[] =>
+    symbols.things.filter((one) => (one.node === thing.node ? newName : one.name) === name);
+  const known = new Map<string, readonly NamedThing[]>();
+  return (name: string, from: Id | undefined, type: string): NamedThing | undefined => {
+    const all = known.get(name) ?? called(name);
+    known.set(name, all);
+    const fitting = all.filter(({ node }) => ast.reflection.isSubtype(node.$type, type));
+    const own = fitting.find(({ organisation }) => organisation === from);
+    return own ?? (fitting.length === 1 ? fitting[0] : undefined);
+  };
 }
 
 function noName(name: string): Words {

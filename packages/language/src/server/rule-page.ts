@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { rules } from '../rules/index.ts';
 
 /** The scheme of pages that the server itself writes. */
-export const RULE_SCHEME = 'waakvlam-rule';
+const RULE_SCHEME = 'waakvlam-rule';
 
 /** `spof` is how an acceptance may write it. */
 const BY_NAME: ReadonlyMap<string, Rule> = new Map([
@@ -24,7 +24,7 @@ export function ruleAddress(id: string, language: PlanLanguage): string {
 }
 
 /** The page at an address, if there is one. */
-export function rulePageAt(address: string): string | undefined {
+function rulePageAt(address: string): string | undefined {
   const [, language, id] = /^waakvlam-rule:\/(en|nl)\/([\w-]+)\.md$/.exec(address) ?? [];
   const rule = rules.find((one) => one.id === id);
   return rule && rulePage(rule, language as PlanLanguage);
@@ -64,3 +64,12 @@ export function ruleHover({ id, title, why, quiet }: Rule, language: PlanLanguag
     '\n\n',
   );
 }
+
+/** Pages that the server itself writes: what a rule is for. */
+export const rulePages = {
+  schemes: [RULE_SCHEME],
+  async provideTextDocumentContent({ uri }: { readonly uri: string }) {
+    const text = rulePageAt(uri);
+    return text === undefined ? undefined : { text };
+  },
+};

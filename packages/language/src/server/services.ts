@@ -17,15 +17,18 @@ import { PlanLanguageServer } from './language-server.ts';
 import { LastResults } from './last-results.ts';
 import { NoLinking, NoReferenceList, NoSymbolLists } from './no-linking.ts';
 import { PlanKinds, PlanOutline } from './outline.ts';
+import { PlanColours } from './plan-colours.ts';
 import { PlanCompletion } from './plan-completion.ts';
 import { PlanFindings } from './plan-findings.ts';
 import { newPlanFolders, type PlanFolders } from './plan-folders.ts';
 import { PlanFormatter } from './plan-formatter.ts';
 import { PlanSets } from './plan-sets.ts';
+import { symbolProvider } from './plan-symbols.ts';
 import { PlanUpdateHandler } from './plan-update-handler.ts';
 import { PlanValidator } from './plan-validator.ts';
-import { PlanColours, placeProviders, rulePages, symbolProvider } from './providers.ts';
+import { placeProviders } from './providers.ts';
 import { QuickFixes } from './quick-fixes.ts';
+import { rulePages } from './rule-page.ts';
 import { PlanDocumentFactory, PlanIndexManager, PlanWorkspaceManager } from './workspace.ts';
 
 /** Added to Langium's services. */
