@@ -89,7 +89,9 @@ describe('hovering over a word of the language', () => {
 
   it('leaves names that are spelled like words to be names', async () => {
     expect(await english('power pow|er "Grid *x*"')).toEqual(plain('power: power · Grid *x*'));
-    expect(await english('power water process P { needs wa|ter }')).toEqual(plain('water: power\n\nNeeded by P.'));
+    expect(await english('power water process P { needs wa|ter }')).toEqual(
+      plain('water: power\n\nNeeded by P.'),
+    );
   });
 
   it.each(['power G |{ }', 'power G "ti|tle"', '// pow|er', 'power G { mtpd |', '}|{ "', '|'])(
