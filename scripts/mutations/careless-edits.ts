@@ -2,6 +2,7 @@
 import type { Model } from '@waakvlam/analysis';
 import type { PlanSet, PlanText } from '@waakvlam/language';
 import { canonical } from '../../packages/language/src/keywords.ts';
+import { numbers } from '../../test/numbers.ts';
 
 export type Slip = 'number' | 'unit' | 'line' | 'name' | 'date';
 
@@ -185,15 +186,4 @@ function regions(text: string): readonly Region[] {
     to: index + all.length,
     isText: all.startsWith('"'),
   }));
-}
-
-/** Whole numbers from 0 up to but not with a bound (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }

@@ -4,6 +4,7 @@
  */
 import type { Component, Id, Line, Model } from '@waakvlam/analysis';
 import { component, model } from '../bare.ts';
+import { numbers } from '../numbers.ts';
 
 export interface Shape {
   /** How many. */
@@ -107,16 +108,5 @@ function oneOf(...ids: readonly Id[]): Line {
   return {
     atLeast: 1,
     options: [...new Set(ids)].map((id) => ({ of: { kind: 'component', id } })),
-  };
-}
-
-/** Whole numbers from 0 up to but not with a bound (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }

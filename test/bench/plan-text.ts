@@ -1,5 +1,6 @@
 /** Plans of any size, made from a seed, for measuring: a region with posts, processes, people and what they stand on. */
 import type { PlanText } from '@waakvlam/language';
+import { numbers } from '../numbers.ts';
 
 /** Lines that one unit of the region takes. */
 const UNIT_LINES = 48;
@@ -85,15 +86,4 @@ function unitText(unit: number, units: number, random: (below: number) => number
     stap "Zet de sleutel op II" bevestig "Lamp brandt" anders "Bel de monteur"
   }`;
   return text;
-}
-
-/** Whole numbers from 0 up to but not with a bound (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
