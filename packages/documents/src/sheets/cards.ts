@@ -1,15 +1,14 @@
-import type { Id, Model, ScenarioResult, Words } from '@waakvlam/analysis';
-import { type Names, nameOf, namesOf, titleOf } from '../names.ts';
+import type { Model, ScenarioResult, Words } from '@waakvlam/analysis';
+import { type Names, nameOf, titleOf } from '../names.ts';
 import { shorten } from '../plain.ts';
-import { frameOf, planOf } from './frame.ts';
 import { marked } from './marked.ts';
 import { neededPeople } from './people-in-need.ts';
 import { type Reach, reachOf } from './reach.ts';
-import type { SheetOptions } from './scenario-sheets.ts';
 import type { Sheet } from './sheet.ts';
 import { groupsOf, whenWords } from './task-groups.ts';
-import { type Task, tasksOf } from './tasks.ts';
+import type { Task } from './tasks.ts';
 import { joined, type Text, wordsOf } from './text.ts';
+import { type SheetOptions, workOf } from './work.ts';
 
 /** What fits on a card in letters that can be read by torch. */
 const STEPS = 3;
@@ -62,17 +61,12 @@ const WORDS: Words<{
 export function scenarioCards(
   model: Model,
   result: ScenarioResult,
-  { language, start }: SheetOptions = {},
+  options: SheetOptions = {},
 ): readonly Sheet[] {
-  const scenario = model.scenarios.find(({ id }) => id === result.scenario);
-  if (scenario === undefined) return [];
-  const plan = planOf(model, scenario);
-  const names = namesOf(model, { language: language ?? plan?.language ?? 'en', start });
-  const frame = frameOf(model, names, scenario);
-  const tasks = tasksOf(model, names, scenario, result);
-  const roles = new Set<Id>(tasks.flatMap(({ by }) => by[0] ?? []));
-  return [...roles].map((role) => {
-    const own = tasks.filter(({ by }) => by[0] === role);
+  const work = workOf(model, result, options);
+  if (work === undefined) return [];
+  const { scenario, plan, names, frame } = work;
+  return [...work.own].map(([role, own]) => {
     const people = neededPeople(model, names, plan, scenario, result, own).filter(({ id }) => id !== role);
     const words = WORDS[names.language];
     return marked(`${scenario.id}-card-${role}`, {

@@ -17,13 +17,13 @@ import { decisionTable } from './decision-table.ts';
 import { type Frame, frameOf, planOf } from './frame.ts';
 import { marked } from './marked.ts';
 import { reachOf, reachText } from './reach.ts';
-import type { SheetOptions } from './scenario-sheets.ts';
 import type { Fact, Sheet, Table } from './sheet.ts';
 import { stopsOf } from './stops.ts';
 import { stopsTable } from './stops-table.ts';
 import { tasksOf } from './tasks.ts';
 import type { Text } from './text.ts';
 import { howLong, when } from './when.ts';
+import type { SheetOptions } from './work.ts';
 
 const WORDS: Words<{
   readonly fails: (what: string) => string;

@@ -1,9 +1,6 @@
-import type { Id, Model, PlanLanguage, ScenarioResult, States } from '@waakvlam/analysis';
-import { namesOf } from '../names.ts';
-import type { Start } from './clock.ts';
+import type { Model, ScenarioResult } from '@waakvlam/analysis';
 import { contactSheet } from './contact-sheet.ts';
 import { decisionSheet } from './decision-sheet.ts';
-import { frameOf, planOf } from './frame.ts';
 import { frontPage } from './front-page.ts';
 import { logSheet } from './log-sheet.ts';
 import { type Draft, marked } from './marked.ts';
@@ -11,17 +8,8 @@ import { roleSheet } from './role-sheet.ts';
 import { rosterSheet } from './roster-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { stopsOf } from './stops.ts';
-import { tasksOf } from './tasks.ts';
 import { firstHour, laterOn } from './team-checklist.ts';
-
-export interface SheetOptions {
-  /** Otherwise that of the plan of the scenario's organisation, otherwise English. */
-  readonly language?: PlanLanguage | undefined;
-  /** When it began: the sheets then say the time of the clock beside the time from T0. */
-  readonly start?: Start | undefined;
-  /** What everything does in the run of the result: the time line then shows also what works on what runs out. */
-  readonly states?: States | undefined;
-}
+import { type SheetOptions, workOf } from './work.ts';
 
 /**
  * The sheets of one scenario, a pack: the front page, the decisions, the checklist of the team, a sheet for each role (or
@@ -33,24 +21,20 @@ export interface SheetOptions {
 export function scenarioSheets(
   model: Model,
   result: ScenarioResult,
-  { language, start, states }: SheetOptions = {},
+  options: SheetOptions = {},
 ): readonly Sheet[] {
-  const scenario = model.scenarios.find(({ id }) => id === result.scenario);
-  if (scenario === undefined) return [];
-  const plan = planOf(model, scenario);
-  const names = namesOf(model, { language: language ?? plan?.language ?? 'en', start });
-  const frame = frameOf(model, names, scenario);
-  const tasks = tasksOf(model, names, scenario, result);
-  const roles = new Set<Id>(tasks.flatMap(({ by }) => by[0] ?? []));
+  const work = workOf(model, result, options);
+  if (work === undefined) return [];
+  const { scenario, plan, names, frame, tasks, own } = work;
   const asking = { model, names, plan, scenario, result, tasks, stops: stopsOf(names, result) };
   const pack: readonly (readonly [string, Draft])[] = [
-    ['decisions', decisionSheet(model, names, frame, scenario, result, tasks, states)],
+    ['decisions', decisionSheet(model, names, frame, scenario, result, tasks, options.states)],
     ['first-hour', firstHour(asking, frame)],
     ['later', laterOn(asking, frame)],
-    ...[...roles].map((role): readonly [string, Draft] => {
-      const own = tasks.filter(({ by }) => by[0] === role);
-      return [`role-${role}`, roleSheet(names, frame, plan, result, role, own)];
-    }),
+    ...[...own].map(([role, theirs]): readonly [string, Draft] => [
+      `role-${role}`,
+      roleSheet(names, frame, plan, result, role, theirs),
+    ]),
     ['contacts', contactSheet(model, names, frame, plan, scenario, result, tasks)],
     ['roster', rosterSheet(model, names, frame, scenario)],
     ['log', logSheet(names, frame)],
