@@ -1,22 +1,23 @@
 /**
- * Declarations that state nothing but what a test says of them: the one place that knows which lists a model has.
- * What grows on the model and has a list is missed here by the compiler, and nowhere else in the tests.
+ * Declarations that state nothing but what a test says of them. What grows on a declaration and has a list is missed here
+ * by the compiler, and nowhere else in the tests.
  */
-import type {
-  Acceptance,
-  Action,
-  Component,
-  ComponentBase,
-  ComponentKind,
-  Contact,
-  Exercise,
-  Id,
-  Model,
-  Organisation,
-  Plan,
-  Reachable,
-  Scenario,
-  Thing,
+import {
+  type Acceptance,
+  type Action,
+  type Component,
+  type ComponentBase,
+  type ComponentKind,
+  type Contact,
+  type Exercise,
+  emptyModel,
+  type Id,
+  type Model,
+  type Organisation,
+  type Plan,
+  type Reachable,
+  type Scenario,
+  type Thing,
 } from '@waakvlam/analysis';
 
 type ComponentOf<K, C = Component> = C extends { readonly kind: infer Kinds }
@@ -136,22 +137,5 @@ export function acceptance(id: Id, stated: Partial<Acceptance> & Pick<Acceptance
 }
 
 export function model(stated: Partial<Model> = {}): Model {
-  return {
-    organisations: [],
-    templates: [],
-    groups: [],
-    plans: [],
-    components: [],
-    contacts: [],
-    measures: [],
-    goals: [],
-    terms: [],
-    norms: [],
-    escalations: [],
-    scenarios: [],
-    actions: [],
-    exercises: [],
-    acceptances: [],
-    ...stated,
-  };
+  return { ...emptyModel(), ...stated };
 }

@@ -1,6 +1,7 @@
 export { asOf } from './as-of.ts';
 export { compare } from './compare.ts';
 export { type CutSetOptions, type CutSets, cutSets } from './cut-sets.ts';
+export { emptyModel, type GrowingModel } from './empty-model.ts';
 export { horizonOf, planOf } from './horizon.ts';
 export { type Improvement, type ImprovementOptions, improvements } from './improvements.ts';
 export { directNeeds, idsIn, leanedOn } from './leans-on.ts';
@@ -28,6 +29,7 @@ export {
   type Promises,
   promises,
 } from './promises.ts';
+export { QUADRANT, QUADRANT_CELLS, type QuadrantCell, quadrantCellOf } from './quadrant.ts';
 export { readyAfter } from './ready.ts';
 export { type NotRestored, type Restoration, type Restored, restoration } from './restoration.ts';
 export * from './results.ts';

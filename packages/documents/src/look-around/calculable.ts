@@ -1,27 +1,11 @@
-import type { Component, Model } from '@waakvlam/analysis';
+import { type Component, emptyModel, type Model } from '@waakvlam/analysis';
 
 /**
  * The model as far as a failure is calculated from it: no names, and nothing of how people are reached, so that a page that
  * is handed round does not carry their telephone numbers.
  */
 export function calculable(model: Model): Model {
-  return {
-    organisations: [],
-    templates: [],
-    groups: [],
-    plans: [],
-    components: model.components.map(bare),
-    contacts: [],
-    measures: [],
-    goals: [],
-    terms: [],
-    norms: [],
-    escalations: [],
-    scenarios: [],
-    actions: [],
-    exercises: [],
-    acceptances: [],
-  };
+  return { ...emptyModel(), components: model.components.map(bare) };
 }
 
 function bare(component: Component): Component {

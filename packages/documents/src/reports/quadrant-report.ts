@@ -1,4 +1,14 @@
-import type { Action, Audience, Goal, Id, Measure, Model, Phase, Words } from '@waakvlam/analysis';
+import {
+  type Action,
+  type Goal,
+  type Id,
+  type Measure,
+  type Model,
+  QUADRANT,
+  type QuadrantCell,
+  quadrantCellOf,
+  type Words,
+} from '@waakvlam/analysis';
 import { type Names, nameOf, titleOf } from '../names.ts';
 import { shorten } from '../plain.ts';
 import { dateWords } from '../sheets/calendar.ts';
@@ -7,21 +17,10 @@ import type { Text } from '../sheets/text.ts';
 import { denseTable } from './dense-table.ts';
 import { type ReportFrame, reportOf } from './report.ts';
 
-/** The four cells of the figure. */
-type Cell = 'own' | 'society' | 'respond' | 'whole';
-
-const CELLS: Readonly<Record<Cell, { readonly phases: readonly Phase[]; readonly audience: Audience }>> = {
-  own: { phases: ['preparation'], audience: 'internal' },
-  society: { phases: ['preparation'], audience: 'external' },
-  respond: { phases: ['response', 'aftermath'], audience: 'internal' },
-  whole: { phases: ['response', 'aftermath'], audience: 'external' },
-};
-const ALL = Object.keys(CELLS) as readonly Cell[];
-
 const WORDS: Words<{
   readonly title: string;
   readonly source: string;
-  readonly cells: Readonly<Record<Cell, string>>;
+  readonly cells: Readonly<Record<QuadrantCell, string>>;
   readonly phase: string;
   readonly inside: string;
   readonly outside: string;
@@ -128,15 +127,6 @@ const WORDS: Words<{
 /** What is placed in a cell. */
 type Item = Pick<Goal | Measure | Action, 'phase' | 'audience' | 'organisation'>;
 
-function cellOf({ phase, audience }: Item): Cell | undefined {
-  return ALL.find(
-    (cell) =>
-      phase !== undefined &&
-      CELLS[cell].phases.includes(phase) &&
-      CELLS[cell].audience === audience?.audience,
-  );
-}
-
 /** What is planned before and after, inside and outside, a quadrant for each organisation that has a plan. */
 export function quadrantReport(model: Model, frame: ReportFrame): Sheet {
   const { names } = frame;
@@ -156,9 +146,9 @@ export function quadrantReport(model: Model, frame: ReportFrame): Sheet {
 function quadrantOf(model: Model, names: Names, organisation: Id | undefined): readonly Block[] {
   const words = WORDS[names.language];
   const isPublic = model.organisations.find(({ id }) => id === organisation)?.level !== undefined;
-  const own = <T extends Item>(all: readonly T[], cell: Cell): readonly T[] =>
-    all.filter((one) => one.organisation === organisation && cellOf(one) === cell);
-  const lines = (cell: Cell): readonly Text[] => {
+  const own = <T extends Item>(all: readonly T[], cell: QuadrantCell): readonly T[] =>
+    all.filter((one) => one.organisation === organisation && quadrantCellOf(one) === cell);
+  const lines = (cell: QuadrantCell): readonly Text[] => {
     const [goals, measures, actions] = [
       own(model.goals, cell),
       own(model.measures, cell),
@@ -171,10 +161,10 @@ function quadrantOf(model: Model, names: Names, organisation: Id | undefined): r
       ...(all.length === 0
         ? [[{ big: words.nothing }] as Text]
         : [words.counts(goals.length, measures.length, actions.length)]),
-      ...(all.length > 0 && CELLS[cell].phases.includes('aftermath')
+      ...(all.length > 0 && QUADRANT[cell].phases.includes('aftermath')
         ? [[{ strong: words.aftermath(late) }] as Text]
         : []),
-      ...(all.length === 0 && !isPublic && CELLS[cell].audience === 'external' ? [words.notAsked] : []),
+      ...(all.length === 0 && !isPublic && QUADRANT[cell].audience === 'external' ? [words.notAsked] : []),
     ];
   };
   const table: Table = {
@@ -195,7 +185,7 @@ function quadrantOf(model: Model, names: Names, organisation: Id | undefined): r
 }
 
 const cellWords = (one: Item, names: Names): string => {
-  const cell = cellOf(one);
+  const cell = quadrantCellOf(one);
   return cell === undefined ? '–' : WORDS[names.language].cells[cell].slice(0, 1);
 };
 
@@ -274,7 +264,7 @@ function measureTable(measures: readonly Measure[], names: Names): Table {
 const NAMED = 12;
 
 function unplaced(items: readonly (Goal | Measure)[], names: Names): readonly Block[] {
-  const outside = items.filter((one) => cellOf(one) === undefined).map(nameOf);
+  const outside = items.filter((one) => quadrantCellOf(one) === undefined).map(nameOf);
   return outside.length === 0
     ? []
     : [

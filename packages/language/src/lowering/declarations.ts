@@ -1,5 +1,5 @@
 /** From one declaration to its place in the model. */
-import type { Declared, Id, Model } from '@waakvlam/analysis';
+import { type Declared, emptyModel, type GrowingModel, type Id } from '@waakvlam/analysis';
 import * as ast from '../generated/ast.ts';
 import { kindWords } from '../kind-words.ts';
 import { nameNode } from '../name-node.ts';
@@ -15,12 +15,9 @@ import { action, exercise, scenario } from './responses.ts';
 import { mistake, type Scope } from './scope.ts';
 import { openOf, partyOf } from './values.ts';
 
-/** The lists of a model while they grow. */
-export type Growing = { -readonly [K in keyof Model]: Model[K][number][] };
-
 /** Adds a declaration to the list of its kind. What a template says is read too, so that its mistakes show at once. */
 export function declare(
-  model: Growing,
+  model: GrowingModel,
   scope: Scope,
   node: ast.Declared,
   bare: Declared,
@@ -39,31 +36,11 @@ export function declare(
   }
   const { en: kind } = kindWords(node);
   model.templates.push({ ...declared, kind });
-  declareIn(emptyLists(), scope, node, declared, properties);
-}
-
-export function emptyLists(): Growing {
-  return {
-    organisations: [],
-    templates: [],
-    groups: [],
-    plans: [],
-    components: [],
-    contacts: [],
-    measures: [],
-    goals: [],
-    terms: [],
-    norms: [],
-    escalations: [],
-    scenarios: [],
-    actions: [],
-    exercises: [],
-    acceptances: [],
-  };
+  declareIn(emptyModel(), scope, node, declared, properties);
 }
 
 function declareIn(
-  model: Growing,
+  model: GrowingModel,
   scope: Scope,
   node: ast.Declared,
   declared: Declared,

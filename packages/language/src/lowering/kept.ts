@@ -1,10 +1,9 @@
 /** What lowering a declaration gave, kept for the next time that its set is lowered: an edit changes few of them. */
-import type { Id, Model } from '@waakvlam/analysis';
+import type { GrowingModel, Id, Model } from '@waakvlam/analysis';
 import * as ast from '../generated/ast.ts';
 import type { Homed } from '../homes.ts';
 import type { Places } from '../places.ts';
 import type { NamedThing, Symbols } from '../symbols.ts';
-import type { Growing } from './declarations.ts';
 import type { Scope } from './scope.ts';
 
 /** What is kept of one set. */
@@ -83,7 +82,7 @@ function meansTheSame({ name, from, type, meant, isThing }: Looked, symbols: Sym
 export function recording(
   scope: Scope,
   { isTemplate }: Homed,
-): { readonly scope: Scope; readonly lowered: (lists: Growing) => Lowered } {
+): { readonly scope: Scope; readonly lowered: (lists: GrowingModel) => Lowered } {
   const looked: Looked[] = [];
   const said = scope.problems.length;
   let isOnce = false;

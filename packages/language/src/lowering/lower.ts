@@ -1,5 +1,13 @@
 /** From the syntax trees of a plan set to its model. */
-import type { Declared, Id, Model, Organisation, PlanLanguage } from '@waakvlam/analysis';
+import {
+  type Declared,
+  emptyModel,
+  type GrowingModel,
+  type Id,
+  type Model,
+  type Organisation,
+  type PlanLanguage,
+} from '@waakvlam/analysis';
 import type { CstNode } from 'langium';
 import { documentationOf } from '../documentation.ts';
 import * as ast from '../generated/ast.ts';
@@ -11,7 +19,7 @@ import { languageOf } from '../plan-language.ts';
 import type { Place, PlanSet, Problem } from '../plan-set.ts';
 import { idOf, type NamedThing, type Symbols, symbolsOf } from '../symbols.ts';
 import { acceptance } from './acceptance.ts';
-import { declare, emptyLists, type Growing } from './declarations.ts';
+import { declare } from './declarations.ts';
 import { organisation } from './governance.ts';
 import { type Kept, keptOf, type Lowered, nothingKept, recording } from './kept.ts';
 import { mayBeNewer } from './newer-words.ts';
@@ -59,7 +67,7 @@ export function lowerNamed(sorted: readonly ParsedFile[], symbols: Symbols, kept
     return language;
   };
 
-  const model = emptyLists();
+  const model = emptyModel();
   const blocks = new Map<Id, { scope: Scope; node: ast.Organisation; declared: Declared }[]>();
   let accepts = 0;
   const before = keptOf(kept, symbols);
@@ -103,7 +111,7 @@ export function lowerNamed(sorted: readonly ParsedFile[], symbols: Symbols, kept
       continue;
     }
     const { scope: recorded, lowered } = recording(scope, homed);
-    const lists = emptyLists();
+    const lists = emptyModel();
     declare(lists, recorded, node, declared, isTemplate);
     const now = lowered(lists);
     kept.lowered.set(node, now);
@@ -120,7 +128,7 @@ export function lowerNamed(sorted: readonly ParsedFile[], symbols: Symbols, kept
 }
 
 /** Adds what one declaration gave to the lists of its kinds. */
-function add(model: Growing, { items }: Lowered): void {
+function add(model: GrowingModel, { items }: Lowered): void {
   for (const { list, item } of items) (model[list] as unknown[]).push(item);
 }
 

@@ -1,7 +1,14 @@
-import type { Audience, Id, Organisation, Phase, Words } from '@waakvlam/analysis';
+import {
+  type Id,
+  type Phase,
+  QUADRANT,
+  QUADRANT_CELLS,
+  type QuadrantCell,
+  quadrantCellOf,
+  type Words,
+} from '@waakvlam/analysis';
 import type { Fix, PlanSet } from '../plan-set.ts';
 import type { Rule } from '../rule.ts';
-import type { RuleInput } from '../rule-input.ts';
 import { declareAfter, freeName } from './fixes.ts';
 
 export const quadrantCellEmpty: Rule = {
@@ -28,24 +35,27 @@ export const quadrantCellEmpty: Rule = {
     bad: 'plan P { language en }\norganisation North { level regional }\nmeasure Training { phase preparation; audience internal }\nmeasure Campaign { phase preparation; audience external }\nmeasure Shelter { phase response; audience external }',
     good: 'plan P { language en }\norganisation North { level regional }\nmeasure Training { phase preparation; audience internal }\nmeasure Campaign { phase preparation; audience external }\nmeasure Shelter { phase response; audience external }\nmeasure PeerSupport { phase aftermath; audience internal }',
   },
-  *check(input) {
-    for (const plan of input.model.plans) {
-      const organisation = input.model.organisations.find(({ id }) => id === plan.organisation);
-      const items = itemsOf(input, plan.organisation);
+  *check({ model, set }) {
+    for (const plan of model.plans) {
+      const organisation = model.organisations.find(({ id }) => id === plan.organisation);
+      const items = [...model.measures, ...model.goals, ...model.actions]
+        .filter((one) => one.organisation === plan.organisation)
+        .flatMap((one) => quadrantCellOf(one) ?? []);
       if (items.length === 0) continue;
-      const asked = CELLS.filter(
-        ({ audience }) => organisation?.level !== undefined || audience === 'internal',
-      );
-      const counts = CELLS.map((cell) => ({ cell, count: items.filter((one) => isIn(cell, one)).length }));
+      const counts = QUADRANT_CELLS.map((cell) => ({
+        cell,
+        count: items.filter((one) => one === cell).length,
+      }));
       const most = [...counts].sort((a, b) => b.count - a.count)[0]!;
       for (const { cell, count } of counts) {
-        if (count > 0 || !asked.includes(cell)) continue;
+        const isAsked = organisation?.level !== undefined || QUADRANT[cell].audience === 'internal';
+        if (count > 0 || !isAsked) continue;
         yield {
           at: { id: plan.id },
-          fix: measureIn(input.set, plan.id, cell),
+          fix: measureIn(set, plan.id, cell),
           message: {
-            en: `Nothing stands in the cell "${cell.words.en}"; ${most.count} of ${items.length} items ${most.count === 1 ? 'is' : 'are'} in "${most.cell.words.en}". Add one, or accept with a reason why it is not yours.`,
-            nl: `Er staat niets in het vak "${cell.words.nl}"; van de ${items.length} ${most.count === 1 ? 'staat' : 'staan'} er ${most.count} in "${most.cell.words.nl}". Voeg er een toe, of aanvaard het met de reden waarom het niet van u is.`,
+            en: `Nothing stands in the cell "${CALLED[cell].en}"; ${most.count} of ${items.length} items ${most.count === 1 ? 'is' : 'are'} in "${CALLED[most.cell].en}". Add one, or accept with a reason why it is not yours.`,
+            nl: `Er staat niets in het vak "${CALLED[cell].nl}"; van de ${items.length} ${most.count === 1 ? 'staat' : 'staan'} er ${most.count} in "${CALLED[most.cell].nl}". Voeg er een toe, of aanvaard het met de reden waarom het niet van u is.`,
           },
         };
       }
@@ -53,7 +63,8 @@ export const quadrantCellEmpty: Rule = {
   },
 };
 
-function measureIn(set: PlanSet, plan: Id, { phases, audience }: Cell): Fix | undefined {
+function measureIn(set: PlanSet, plan: Id, cell: QuadrantCell): Fix | undefined {
+  const { phases, audience } = QUADRANT[cell];
   const phase = PHASES[phases.at(-1) ?? 'preparation'];
   const who = audience === 'internal' ? { en: 'internal', nl: 'intern' } : { en: 'external', nl: 'extern' };
   return declareAfter(set, plan, {
@@ -68,50 +79,9 @@ const PHASES: { readonly [P in Phase]: Words } = {
   aftermath: { en: 'aftermath', nl: 'nafase' },
 };
 
-interface Cell {
-  readonly phases: readonly Phase[];
-  readonly audience: Audience;
-  readonly words: Words;
-}
-
-const CELLS: readonly Cell[] = [
-  {
-    phases: ['preparation'],
-    audience: 'internal',
-    words: { en: 'own continuity', nl: 'eigen continuïteit' },
-  },
-  {
-    phases: ['preparation'],
-    audience: 'external',
-    words: { en: 'building resilience of society', nl: 'weerbaarheid van de samenleving opbouwen' },
-  },
-  {
-    phases: ['response', 'aftermath'],
-    audience: 'internal',
-    words: { en: 'own people during and after', nl: 'eigen mensen tijdens en erna' },
-  },
-  {
-    phases: ['response', 'aftermath'],
-    audience: 'external',
-    words: { en: 'whole of society', nl: 'de hele samenleving' },
-  },
-];
-
-interface Item {
-  readonly phase: Phase;
-  readonly audience: Audience;
-}
-
-/** What says in which phase and for whom it is; nothing is guessed. */
-function itemsOf({ model }: RuleInput, organisation: Organisation['id'] | undefined): readonly Item[] {
-  const own = [...model.measures, ...model.goals, ...model.actions].filter(
-    (one) => one.organisation === organisation,
-  );
-  return own.flatMap(({ phase, audience }) =>
-    phase === undefined || audience === undefined ? [] : [{ phase, audience: audience.audience }],
-  );
-}
-
-function isIn({ phases, audience }: Cell, item: Item): boolean {
-  return phases.includes(item.phase) && item.audience === audience;
-}
+const CALLED: { readonly [Cell in QuadrantCell]: Words } = {
+  own: { en: 'own continuity', nl: 'eigen continuïteit' },
+  society: { en: 'building resilience of society', nl: 'weerbaarheid van de samenleving opbouwen' },
+  respond: { en: 'own people during and after', nl: 'eigen mensen tijdens en erna' },
+  whole: { en: 'whole of society', nl: 'de hele samenleving' },
+};
